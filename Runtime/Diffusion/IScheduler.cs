@@ -1,0 +1,39 @@
+using System;
+
+namespace SpeCa.Runtime.Diffusion
+{
+    /// <summary>
+    /// Integrates the denoising of one request: fixed timesteps, and one update of a latent per step. Immutable and
+    /// shared by all samples of a request; what a sample carries from step to step is in its
+    /// <see cref="SchedulerMemory"/>.
+    /// </summary>
+    public interface IScheduler
+    {
+        /// <summary>How many model evaluations the request takes, at least 1.</summary>
+        int StepCount { get; }
+
+        /// <summary>By how much standard Gaussian noise is multiplied to make the first latent.</summary>
+        float InitialNoiseScale { get; }
+
+        /// <summary>The value that the model's timestep input takes at a step, falling from step to step.</summary>
+        /// <param name="step">0 (pure noise) to <see cref="StepCount"/> - 1.</param>
+        float Timestep(int step);
+
+        /// <summary>Makes the memory that one sample of <paramref name="length"/> values needs.</summary>
+        SchedulerMemory CreateMemory(int length);
+
+        /// <summary>Moves a latent in place from a step's noise level to the next one's.</summary>
+        /// <param name="step">0 to <see cref="StepCount"/> - 1; steps are taken in order.</param>
+        /// <param name="modelOutput">The model's (guided) output for this latent; same length as the latent.</param>
+        /// <param name="latent">The latent, overwritten.</param>
+        /// <param name="memory">This sample's memory.</param>
+        void Step(int step, ReadOnlySpan<float> modelOutput, Span<float> latent, SchedulerMemory memory);
+
+        /// <summary>Writes the estimate of the clean sample that a step's model output implies.</summary>
+        /// <param name="step">0 to <see cref="StepCount"/> - 1.</param>
+        /// <param name="modelOutput">The model's (guided) output for <paramref name="latent"/>.</param>
+        /// <param name="latent">The latent before the step.</param>
+        /// <param name="denoised">Receives the estimate; may not overlap the inputs.</param>
+        void EstimateDenoised(int step, ReadOnlySpan<float> modelOutput, ReadOnlySpan<float> latent, Span<float> denoised);
+    }
+}

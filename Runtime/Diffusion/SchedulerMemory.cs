@@ -1,0 +1,24 @@
+using System;
+
+namespace SpeCa.Runtime.Diffusion
+{
+    /// <summary>What a multistep scheduler keeps of one sample between steps: its last estimate of the clean sample.</summary>
+    public sealed class SchedulerMemory
+    {
+        private readonly float[] _previousDenoised;
+        private readonly float[] _denoised;
+
+        /// <summary>Makes memory for a sample of <paramref name="length"/> values; 0 for schedulers without memory.</summary>
+        public SchedulerMemory(int length)
+        {
+            _previousDenoised = new float[length];
+            _denoised = new float[length];
+        }
+
+        /// <summary>The clean estimate of the step before.</summary>
+        public Span<float> PreviousDenoised => _previousDenoised;
+
+        /// <summary>Room for the clean estimate of the present step.</summary>
+        public Span<float> Denoised => _denoised;
+    }
+}

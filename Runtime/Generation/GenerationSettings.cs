@@ -1,0 +1,36 @@
+using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Speculation;
+
+namespace SpeCa.Runtime.Generation
+{
+    /// <summary>How the textures of a request are made; the same for all samples of the request.</summary>
+    public sealed record GenerationSettings
+    {
+        /// <summary>Denoising steps, 1 to 1000.</summary>
+        public int Steps { get; init; } = 50;
+
+        /// <summary>
+        /// Classifier-free guidance scale (Ho and Salimans 2022): output = unconditional + scale (conditional -
+        /// unconditional). 1 switches guidance off and halves the work; 0 to 30.
+        /// </summary>
+        public float GuidanceScale { get; init; } = 2f;
+
+        /// <summary>Texels along x; 0 takes the model's own size. A multiple of the model's size granularity.</summary>
+        public int Width { get; init; }
+
+        /// <summary>Texels along y; 0 takes the model's own size. A multiple of the model's size granularity.</summary>
+        public int Height { get; init; }
+
+        /// <summary>The sampling method; null takes the one that suits the model's prediction type.</summary>
+        public SchedulerKind? Scheduler { get; init; }
+
+        /// <summary>How the steps are spread over training time.</summary>
+        public TimestepSpacing Spacing { get; init; } = TimestepSpacing.Trailing;
+
+        /// <summary>Which steps are computed in full, and which forecasts are accepted.</summary>
+        public IStepPolicy Policy { get; init; } = AlwaysFullPolicy.Instance;
+
+        /// <summary>How features are forecast on the steps that are not computed in full.</summary>
+        public ForecastOptions Forecast { get; init; } = ForecastOptions.Default;
+    }
+}

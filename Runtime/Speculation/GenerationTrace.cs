@@ -1,0 +1,96 @@
+using System;
+
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>What was computed, forecast, accepted and rejected at every step of a request, for every sample.</summary>
+    public sealed class GenerationTrace
+    {
+        private readonly StepRecord[] _records;
+        private readonly double[] _milliseconds;
+
+        internal GenerationTrace(int stepCount, int sampleCount, int blockCount)
+        {
+            StepCount = stepCount;
+            SampleCount = sampleCount;
+            BlockCount = blockCount;
+            _records = new StepRecord[stepCount * sampleCount];
+            _milliseconds = new double[stepCount];
+        }
+
+        /// <summary>Denoising steps.</summary>
+        public int StepCount { get; }
+
+        /// <summary>Samples of the request.</summary>
+        public int SampleCount { get; }
+
+        /// <summary>Transformer blocks of the model: what one full step evaluates.</summary>
+        public int BlockCount { get; }
+
+        /// <summary>Milliseconds spent inside forecast, error and bookkeeping, over all steps.</summary>
+        public double SpeculationMilliseconds { get; internal set; }
+
+        /// <summary>Milliseconds spent in the verify block on forecast input, over all steps.</summary>
+        public double VerificationMilliseconds { get; internal set; }
+
+        /// <summary>Milliseconds from the first step's start to the last one's end.</summary>
+        public double TotalMilliseconds { get; internal set; }
+
+        /// <summary>The record of a sample at a step.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The step or the sample does not exist.</exception>
+        public StepRecord this[int step, int sample]
+        {
+            get => _records[Index(step, sample)];
+            internal set => _records[Index(step, sample)] = value;
+        }
+
+        /// <summary>Wall time of a step in milliseconds, all samples together.</summary>
+        public double Milliseconds(int step) => _milliseconds[step];
+
+        /// <summary>Steps of a sample that ended in an outcome.</summary>
+        public int Count(int sample, StepOutcome outcome)
+        {
+            var count = 0;
+            for (var step = 0; step < StepCount; step++)
+            {
+                if (this[step, sample].Outcome == outcome)
+                {
+                    count++;
+                }
+            }
+
+            return count;
+        }
+
+        /// <summary>Transformer blocks evaluated for a sample.</summary>
+        public int BlocksEvaluated(int sample)
+        {
+            var blocks = 0;
+            for (var step = 0; step < StepCount; step++)
+            {
+                blocks += this[step, sample].Blocks;
+            }
+
+            return blocks;
+        }
+
+        /// <summary>How many times fewer blocks a sample took than with every step computed in full.</summary>
+        public double BlockSpeedup(int sample) => (double)StepCount * BlockCount / BlocksEvaluated(sample);
+
+        internal void SetMilliseconds(int step, double milliseconds) => _milliseconds[step] = milliseconds;
+
+        private int Index(int step, int sample)
+        {
+            if ((uint)step >= (uint)StepCount)
+            {
+                throw new ArgumentOutOfRangeException(nameof(step), step, $"The trace has {StepCount} steps.");
+            }
+
+            if ((uint)sample >= (uint)SampleCount)
+            {
+                throw new ArgumentOutOfRangeException(nameof(sample), sample, $"The trace has {SampleCount} samples.");
+            }
+
+            return step * SampleCount + sample;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+"""A procedural generator of tileable materials: albedo RGB and height, without lighting."""
+
+from .catalogue import MATERIALS, render
+
+__all__ = ["MATERIALS", "render"]

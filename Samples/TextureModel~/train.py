@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Trains the texture model. One command, resumable: run it again and it goes on from its checkpoint.
+
+    python3 train.py --out run
+
+Half of the blocks are trained first; at --grow every block is followed by a closed copy of itself, which costs
+half the compute for the first part and leaves the loss where it was. On a CPU every core computes the gradient
+of its own shard of the batch, which is three times faster than threads inside the matrix products.
+"""
+
+import argparse
+import copy
+import json
+import math
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from materials import MATERIALS
+from model import Shape, TextureTransformer, sample_euler
+from muon import Muon
+from pool import Pool
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint, the log and sample grids")
+    parser.add_argument("--iterations", type=int, default=6000)
+    parser.add_argument("--grow", type=int, default=2500, help="iteration at which the depth doubles")
+    parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pool", type=int, default=9600, help="samples kept; a multiple of the classes")
+    parser.add_argument("--renewed", type=int, default=4, help="samples rendered anew every iteration")
+    parser.add_argument("--workers", type=int, default=max(1, os.cpu_count() or 2), help="processes that render samples")
+    parser.add_argument("--matrix-rate", type=float, default=0.02, help="peak learning rate of the block matrices (Muon)")
+    parser.add_argument("--rate", type=float, default=1.5e-3, help="peak learning rate of everything else (AdamW)")
+    parser.add_argument("--decay", type=float, default=0.4, help="share of the iterations over which rates fall to zero")
+    parser.add_argument("--dropout", type=float, default=0.1, help="share of samples that lose their class label")
+    parser.add_argument("--ema", type=float, default=0.998)
+    parser.add_argument("--every", type=int, default=250, help="iterations between checkpoints and sample grids")
+    return parser.parse_args()
+
+
+def rate_factor(iteration, total, decay):
+    """Linear warm-up over 100 iterations, constant, then linear to zero."""
+    return min((iteration + 1) / 100, 1.0, (total - iteration) / max(1.0, total * decay))
+
+
+def draw_sigma(rng, size):
+    """Logit-normal times, one tenth uniform so that both ends are seen."""
+    normal = 1 / (1 + np.exp(-rng.normal(0.0, 1.0, size)))
+    return np.where(rng.random(size) < 0.1, rng.random(size), normal).clip(1e-3, 1 - 1e-4)
+
+
+def velocity_loss(model, x, label, sigma, noise):
+    sample = (1 - sigma[:, None, None, None]) * x + sigma[:, None, None, None] * noise
+    estimate = model.estimate(sample, sigma, label).float()
+    weight = sigma.clamp(min=0.1) ** -2
+    return (weight * (estimate - x).square().mean((1, 2, 3))).mean()
+
+
+class Gradients:
+    """Loss and gradients of a batch, computed in shards side by side on a CPU and at once on a GPU."""
+
+    def __init__(self, device):
+        self.device = device
+        self.shards = (os.cpu_count() or 1) if device == "cpu" else 1
+        self.threads = ThreadPoolExecutor(self.shards)
+
+    def __call__(self, model, *tensors):
+        parameters = list(model.parameters())
+
+        def shard(parts):
+            torch.set_num_threads(1)
+            with torch.autocast("cuda", torch.bfloat16) if self.device == "cuda" else nullcontext():
+                loss = velocity_loss(model, *parts)
+            return loss.item(), torch.autograd.grad(loss, parameters)
+
+        parts = zip(*(tensor.chunk(self.shards) for tensor in tensors))
+        results = list(self.threads.map(shard, parts))
+        for index, parameter in enumerate(parameters):
+            parameter.grad = sum(gradients[index] for _, gradients in results) / len(results)
+        return sum(loss for loss, _ in results) / len(results)
+
+
+def optimizers(model, matrix_rate, rate):
+    matrices = [p for name, p in model.blocks.named_parameters()
+                if p.ndim == 2 and not ("modulation" in name or "reduce" in name)]
+    chosen = {id(p) for p in matrices}
+    others = [p for p in model.parameters() if id(p) not in chosen]
+    return [Muon(matrices, lr=matrix_rate), torch.optim.AdamW(others, lr=rate, betas=(0.9, 0.95), weight_decay=0.0)]
+
+
+def deepen(model):
+    """Doubles the depth: behind every block stands a copy of it with closed gates."""
+    blocks = [twin for block in model.blocks for twin in (block, copy.deepcopy(block).as_identity())]
+    model.blocks = torch.nn.ModuleList(blocks)
+    return model
+
+
+def save_grid(model, path, seed, guidance=2.0):
+    """Albedo and height of every class, then a second sample's albedo; eight tiles a row, each repeated 2x2."""
+    device = next(model.parameters()).device
+    generator = torch.Generator().manual_seed(seed)
+    label = torch.arange(len(MATERIALS)).repeat(2)
+    noise = torch.randn(len(label), 4, 64, 64, generator=generator)
+    sample = sample_euler(model, noise.to(device), label.to(device), 30, guidance).cpu()
+    pixels = ((sample.clamp(-1, 1) + 1) * 127.5).round().byte().permute(0, 2, 3, 1).numpy()
+    albedo, height = pixels[..., :3], np.repeat(pixels[..., 3:], 3, -1)
+    half = len(MATERIALS)
+    rows = [np.concatenate([np.tile(tile, (2, 2, 1)) for tile in block[start:start + 8]], 1)
+            for block in (albedo[:half], height[:half], albedo[half:]) for start in range(0, half, 8)]
+    temporary = path.with_suffix(".tmp")
+    Image.fromarray(np.concatenate(rows)).save(temporary, format="PNG")
+    temporary.replace(path)
+
+
+def save_checkpoint(path, **state):
+    temporary = path.with_suffix(".tmp")
+    torch.save(state, temporary)
+    temporary.replace(path)
+
+
+def main():
+    args = options()
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(args.seed)
+    torch.set_flush_denormal(True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    checkpoint, start, seconds_before = args.out / "checkpoint.pt", 0, 0.0
+    state = torch.load(checkpoint, map_location=device) if checkpoint.exists() else None
+    full = Shape(classes=len(MATERIALS))
+    shape = Shape(**state["shape"]) if state else Shape(**{**full.as_dict(), "depth": full.depth // 2})
+    model = TextureTransformer(shape).to(device)
+    average = copy.deepcopy(model)
+    stepping = optimizers(model, args.matrix_rate, args.rate)
+    if state:
+        model.load_state_dict(state["model"])
+        average.load_state_dict(state["average"])
+        for optimizer, saved in zip(stepping, state["optimizers"]):
+            optimizer.load_state_dict(saved)
+        start, seconds_before = state["iteration"], state["seconds"]
+    print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, {device}, from iteration {start}", flush=True)
+    pool = Pool(args.pool, args.renewed, start, args.workers)
+    gradients = Gradients(device)
+
+    began, smooth = time.time(), None
+    for iteration in range(start, args.iterations):
+        if iteration >= args.grow and len(model.blocks) < full.depth:
+            model, average, shape = deepen(model), deepen(average), full
+            stepping = optimizers(model, args.matrix_rate, args.rate)
+        rng = np.random.default_rng([args.seed, iteration])
+        pixels, label = pool.batch(rng, args.batch)
+        label = torch.from_numpy(np.where(rng.random(args.batch) < args.dropout, shape.classes, label)).to(device)
+        x = torch.from_numpy(pixels).to(device).permute(0, 3, 1, 2).float() / 127.5 - 1
+        noise = torch.from_numpy(rng.standard_normal(x.shape, dtype=np.float32)).to(device)
+        sigma = torch.from_numpy(draw_sigma(rng, args.batch).astype(np.float32)).to(device)
+        value = gradients(model, x, label, sigma, noise)
+        if not math.isfinite(value):
+            raise SystemExit(f"loss became {value} at iteration {iteration}; lower the rates and resume")
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        factor = rate_factor(iteration, args.iterations, args.decay)
+        for optimizer, peak in zip(stepping, (args.matrix_rate, args.rate)):
+            optimizer.param_groups[0]["lr"] = peak * factor
+            optimizer.step()
+        decay = min(args.ema, (1 + iteration) / (10 + iteration))
+        with torch.no_grad():
+            for target, source in zip(average.parameters(), model.parameters()):
+                target.lerp_(source, 1 - decay)
+        smooth = value if smooth is None else 0.98 * smooth + 0.02 * value
+        done = iteration + 1
+        seconds = seconds_before + time.time() - began
+        if done % 25 == 0:
+            line = dict(iteration=done, loss=round(smooth, 5), seconds=round(seconds), rate=round(factor, 4),
+                        perIteration=round((time.time() - began) / (done - start), 3))
+            with open(args.out / "log.jsonl", "a") as log:
+                log.write(json.dumps(line) + "\n")
+            print(line, flush=True)
+        if done % args.every == 0 or done == args.iterations:
+            save_grid(average, args.out / f"grid_{done:06d}.png", args.seed)
+            save_checkpoint(checkpoint, model=model.state_dict(), average=average.state_dict(), iteration=done,
+                            optimizers=[o.state_dict() for o in stepping], shape=shape.as_dict(), seconds=seconds,
+                            options={name: str(option) for name, option in vars(args).items()})
+
+
+if __name__ == "__main__":
+    main()
