@@ -1,5 +1,7 @@
 """The material classes in the order of their class labels, and how one sample is drawn."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from . import masonry, mineral, surface, wood
@@ -22,6 +24,33 @@ MATERIALS = {
     "rusty_metal": surface.rusty_metal,
     "brushed_metal": surface.brushed_metal,
     "fabric_weave": surface.fabric_weave,
+}
+
+
+class Surface(NamedTuple):
+    """What derived maps need to know: the roughness of the plain surface and its relief as a share of the tile."""
+
+    roughness: float
+    relief: float
+
+
+SURFACES = {
+    "brick": Surface(0.85, 0.06),
+    "stone_wall": Surface(0.85, 0.08),
+    "cobblestone": Surface(0.75, 0.10),
+    "ceramic_tiles": Surface(0.20, 0.03),
+    "wood_planks": Surface(0.65, 0.04),
+    "wood_grain": Surface(0.55, 0.02),
+    "bark": Surface(0.95, 0.12),
+    "marble": Surface(0.15, 0.01),
+    "sand": Surface(0.95, 0.05),
+    "cracked_earth": Surface(0.95, 0.07),
+    "ice": Surface(0.12, 0.03),
+    "lava": Surface(0.80, 0.08),
+    "grass": Surface(0.80, 0.10),
+    "rusty_metal": Surface(0.70, 0.03),
+    "brushed_metal": Surface(0.30, 0.01),
+    "fabric_weave": Surface(0.90, 0.04),
 }
 
 _FUNCTIONS = list(MATERIALS.values())

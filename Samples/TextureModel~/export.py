@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Exports a checkpoint's averaged weights as a block model: a manifest and one ONNX file for every part.
+
+    python3 export.py --checkpoint run/checkpoint.pt --out ../DefaultModel~
+
+The condition part holds all that depends on timestep and label alone, so a skipped step need not embed its sample.
+"""
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import onnx
+import torch
+from torch import nn
+
+from materials import MATERIALS, SURFACES
+from model import Shape, TextureTransformer
+
+OPSET = 17
+
+
+class Embedding(nn.Module):
+    def __init__(self, embed):
+        super().__init__()
+        self.embed = embed
+
+    def forward(self, sample):
+        return self.embed(sample), self.embed.reach(sample)
+
+
+class Chunk(nn.Module):
+    def __init__(self, blocks):
+        super().__init__()
+        self.blocks = nn.ModuleList(blocks)
+
+    def forward(self, hidden, condition, mask):
+        for block in self.blocks:
+            hidden = block(hidden, condition, mask)
+        return hidden
+
+
+def tensors(shape):
+    """Every tensor that passes between parts: type and shape."""
+    latent = ["batch", shape.channels, "height", "width"]
+    return {
+        "sample": ("float32", latent),
+        "timestep": ("float32", ["batch"]),
+        "label": ("int64", ["batch"]),
+        "condition": ("float32", ["batch", shape.width]),
+        "hidden": ("float32", ["batch", "tokens", shape.width]),
+        "mask": ("float32", ["tokens", "tokens"]),
+        "output": ("float32", latent),
+    }
+
+
+def examples(shape):
+    """Example inputs whose sizes all differ, so that none is taken for a constant."""
+    rows, columns, batch = shape.grid + 1, shape.grid + 2, 3
+    tokens = rows * columns
+    return {
+        "sample": torch.randn(batch, shape.channels, rows * shape.patch, columns * shape.patch),
+        "timestep": torch.rand(batch) * 0.9 + 0.05,
+        "label": torch.zeros(batch, dtype=torch.int64),
+        "condition": torch.randn(batch, shape.width),
+        "hidden": torch.randn(batch, tokens, shape.width),
+        "mask": torch.zeros(tokens, tokens),
+    }
+
+
+class Exporter:
+    def __init__(self, folder, shape):
+        self.folder, self.shape = folder, shape
+        self.tensors, self.examples = tensors(shape), examples(shape)
+
+    def part(self, file, module, inputs, outputs, blocks=0):
+        """Writes one part and returns its entry in the manifest."""
+        names = [f"{name}_out" if name in inputs else name for name in outputs]
+        path = self.folder / file
+        temporary = path.with_suffix(".tmp")
+        symbols = {name: {axis: size for axis, size in enumerate(self.tensors[carries][1]) if isinstance(size, str)}
+                   for name, carries in [*zip(inputs, inputs), *zip(names, outputs)]}
+        torch.onnx.export(module.eval(), tuple(self.examples[name] for name in inputs), temporary,
+                          input_names=inputs, output_names=names, dynamic_axes=symbols, opset_version=OPSET)
+        model = onnx.load(temporary)
+        for value, carries in zip(model.graph.output, outputs):
+            self.declare_shape(value, carries)
+        onnx.checker.check_model(model)
+        onnx.save(model, temporary)
+        temporary.replace(path)
+        return dict(file=file, sha256=hashlib.sha256(path.read_bytes()).hexdigest(), blocks=blocks,
+                    inputs=[self.describe(name, name) for name in inputs],
+                    outputs=[self.describe(name, carries) for name, carries in zip(names, outputs)])
+
+    def declare_shape(self, value, carries):
+        # The exporter leaves invented names where it cannot follow a shape.
+        dimensions = value.type.tensor_type.shape
+        del dimensions.dim[:]
+        for size in self.tensors[carries][1]:
+            dimension = dimensions.dim.add()
+            if isinstance(size, str):
+                dimension.dim_param = size
+            else:
+                dimension.dim_value = size
+
+    def describe(self, name, carries):
+        kind, shape = self.tensors[carries]
+        return dict(name=name, carries=carries, type=kind, shape=shape)
+
+
+def split(count, chunks):
+    """Sizes of `chunks` nearly equal parts of `count`, the larger ones first."""
+    return [count // chunks + (index < count % chunks) for index in range(chunks)]
+
+
+def export(model, folder, chunks, name, description):
+    folder.mkdir(parents=True, exist_ok=True)
+    shape, exporter = model.shape, Exporter(folder, model.shape)
+    trunk, first = [], 0
+    for index, blocks in enumerate(split(shape.depth - 1, chunks)):
+        chunk = Chunk(model.blocks[first:first + blocks])
+        trunk.append(exporter.part(f"trunk_{index}.onnx", chunk, ["hidden", "condition", "mask"], ["hidden"], blocks))
+        first += blocks
+    manifest = dict(
+        schemaVersion=1, name=name, description=description, license="MIT", opset=OPSET,
+        latent=dict(channels=shape.channels, height=shape.size, width=shape.size, patch=shape.patch,
+                    minimumSize=shape.size, maximumSize=1024),
+        prediction="flow",
+        schedule=dict(kind="flow", trainingTimesteps=1000, shift=1.0, timestepScale=1.0),
+        conditioning=dict(
+            unconditionalLabel=shape.classes,
+            classes=[dict(name=material, roughness=SURFACES[material].roughness, relief=SURFACES[material].relief)
+                     for material in list(MATERIALS)[:shape.classes]]),
+        condition=exporter.part("condition.onnx", model.condition, ["timestep", "label"], ["condition"]),
+        embedding=exporter.part("embedding.onnx", Embedding(model.embed), ["sample"], ["hidden", "mask"]),
+        trunk=trunk,
+        verify=exporter.part("verify.onnx", Chunk(model.blocks[-1:]), ["hidden", "condition", "mask"], ["hidden"], 1),
+        head=exporter.part("head.onnx", model.head, ["hidden", "condition", "sample", "timestep"], ["output"]),
+    )
+    path = folder / "manifest.json"
+    temporary = path.with_suffix(".tmp")
+    temporary.write_text(json.dumps(manifest, indent=2) + "\n")
+    temporary.replace(path)
+    return manifest
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True, help="folder of the block model")
+    parser.add_argument("--chunks", type=int, default=4, help="files that the trunk is cut into")
+    args = parser.parse_args()
+    state = torch.load(args.checkpoint, map_location="cpu")
+    model = TextureTransformer(Shape(**state["shape"])).eval()
+    model.load_state_dict(state["average"])
+    manifest = export(model, args.out, args.chunks, "Materials 64",
+                      "Tileable albedo and height of sixteen materials, 64 x 64 texels and larger.")
+    total = sum((args.out / part["file"]).stat().st_size for part in [
+        manifest["condition"], manifest["embedding"], *manifest["trunk"], manifest["verify"], manifest["head"]])
+    print(f"{args.out}: {shape_summary(model)}, {total / 1e6:.1f} MB")
+
+
+def shape_summary(model):
+    return f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, {model.shape.depth} blocks"
+
+
+if __name__ == "__main__":
+    main()
