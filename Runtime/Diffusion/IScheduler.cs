@@ -37,7 +37,9 @@ namespace SpeCa.Runtime.Diffusion
         /// <exception cref="ArgumentException">
         /// The lengths differ, the output overlaps the latent, or the memory is of another length or another scheduler.
         /// </exception>
-        /// <exception cref="ArgumentNullException"><paramref name="memory"/> is null, and the scheduler needs one.</exception>
+        /// <exception cref="ArgumentNullException">
+        /// <paramref name="memory"/> is null, and the scheduler needs one.
+        /// </exception>
         void Step(int step, ReadOnlySpan<float> modelOutput, Span<float> latent, SchedulerMemory memory);
 
         /// <summary>Writes the estimate of the clean sample that a step's model output implies.</summary>
