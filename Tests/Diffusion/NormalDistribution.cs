@@ -2,7 +2,9 @@ using System;
 
 namespace SpeCa.Tests.Diffusion
 {
-    /// <summary>The standard normal distribution function, by a series that shares nothing with the quantile under test.</summary>
+    /// <summary>
+    /// The standard normal distribution function, by a series that shares nothing with the quantile under test.
+    /// </summary>
     internal static class NormalDistribution
     {
         /// <summary>

@@ -47,7 +47,8 @@ namespace SpeCa.Tests.Diffusion
         }
 
         [Test]
-        public void Quantiles_rise_across_the_borders_of_the_approximations([Values(0.075, 0.925, 1.3887943864964021e-11)] double border)
+        public void Quantiles_rise_across_the_borders_of_the_approximations(
+            [Values(0.075, 0.925, 1.3887943864964021e-11)] double border)
         {
             double below = NormalQuantile.Of(border * (1.0 - 1e-9));
             double above = NormalQuantile.Of(border * (1.0 + 1e-9));
