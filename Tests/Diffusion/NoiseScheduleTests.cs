@@ -143,7 +143,9 @@ namespace SpeCa.Tests.Diffusion
         [Test]
         public void Shift_out_of_range_is_refused([Values(0f, -1f, float.NaN, float.PositiveInfinity)] float shift)
         {
-            Assert.That(() => new NoiseSchedule(new NoiseScheduleDescription { Shift = shift }), Refuses.Setting("Shift", shift));
+            Assert.That(
+                () => new NoiseSchedule(new NoiseScheduleDescription { Shift = shift }),
+                Refuses.Setting("Shift", shift));
         }
 
         [Test]
@@ -160,7 +162,9 @@ namespace SpeCa.Tests.Diffusion
         {
             const NoiseScheduleKind Unknown = (NoiseScheduleKind)17;
 
-            Assert.That(() => new NoiseSchedule(new NoiseScheduleDescription { Kind = Unknown }), Refuses.Setting("Kind", Unknown));
+            Assert.That(
+                () => new NoiseSchedule(new NoiseScheduleDescription { Kind = Unknown }),
+                Refuses.Setting("Kind", Unknown));
         }
 
         private static NoiseScheduleDescription Betas(NoiseScheduleKind kind, int timesteps, float start, float end)

@@ -10,7 +10,7 @@ namespace SpeCa.Tests.Diffusion
     internal sealed class ReferenceTrajectoryTests
     {
         // Relative to the largest value of the trajectory; 20 steps of float rounding stay below half of it.
-        private const double Tolerance = 4e-6;
+        private const double Tolerance = 2e-6;
 
         private static IReadOnlyList<ReferenceTrajectory> Trajectories => ReferenceTrajectory.All;
 

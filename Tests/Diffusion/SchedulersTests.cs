@@ -11,11 +11,11 @@ namespace SpeCa.Tests.Diffusion
         private static readonly NoiseScheduleDescription Flow = new();
         private static readonly NoiseScheduleDescription Betas = new() { Kind = NoiseScheduleKind.LinearBeta };
 
-        private static readonly (SchedulerKind Kind, NoiseScheduleDescription Schedule, PredictionType Prediction)[] Methods =
+        private static readonly IScheduler[] AllMethods =
         {
-            (SchedulerKind.EulerFlow, Flow, PredictionType.Flow),
-            (SchedulerKind.Ddim, Betas, PredictionType.Epsilon),
-            (SchedulerKind.DpmSolverPlusPlus2M, Betas, PredictionType.V),
+            Schedulers.Create(SchedulerKind.EulerFlow, Flow, PredictionType.Flow, TimestepSpacing.Trailing, 5),
+            Schedulers.Create(SchedulerKind.Ddim, Betas, PredictionType.Epsilon, TimestepSpacing.Trailing, 5),
+            Schedulers.Create(SchedulerKind.DpmSolverPlusPlus2M, Betas, PredictionType.V, TimestepSpacing.Trailing, 5),
         };
 
         [TestCase(PredictionType.Flow, SchedulerKind.EulerFlow)]
@@ -122,7 +122,8 @@ namespace SpeCa.Tests.Diffusion
         }
 
         [Test]
-        public void Unknown_spacing_is_refused([Values(NoiseScheduleKind.Flow, NoiseScheduleKind.Cosine)] NoiseScheduleKind kind)
+        public void Unknown_spacing_is_refused(
+            [Values(NoiseScheduleKind.Flow, NoiseScheduleKind.Cosine)] NoiseScheduleKind kind)
         {
             const TimestepSpacing Unknown = (TimestepSpacing)9;
             PredictionType prediction = kind == NoiseScheduleKind.Flow ? PredictionType.Flow : PredictionType.V;
@@ -141,32 +142,35 @@ namespace SpeCa.Tests.Diffusion
         }
 
         [Test]
-        public void Step_outside_the_request_is_refused([Range(0, 2)] int method, [Values(-1, 5)] int step)
+        public void Step_outside_the_request_is_refused(
+            [ValueSource(nameof(AllMethods))] IScheduler scheduler,
+            [Values(-1, 5)] int step)
         {
-            IScheduler scheduler = Create(method);
+            var output = new float[2];
+            var latent = new float[2];
+            SchedulerMemory memory = scheduler.CreateMemory(2);
 
             Assert.Multiple(() =>
             {
                 Assert.That(() => scheduler.Timestep(step), RefusesStep());
-                Assert.That(() => scheduler.Step(step, new float[2], new float[2], scheduler.CreateMemory(2)), RefusesStep());
-                Assert.That(() => scheduler.EstimateDenoised(step, new float[2], new float[2], new float[2]), RefusesStep());
+                Assert.That(() => scheduler.Step(step, output, latent, memory), RefusesStep());
+                Assert.That(() => scheduler.EstimateDenoised(step, output, latent, new float[2]), RefusesStep());
             });
         }
 
         [Test]
-        public void Output_of_another_length_is_refused([Range(0, 2)] int method, [Values(1, 3)] int length)
+        public void Output_of_another_length_is_refused(
+            [ValueSource(nameof(AllMethods))] IScheduler scheduler,
+            [Values(1, 3)] int length)
         {
-            IScheduler scheduler = Create(method);
-
             Assert.That(
                 () => scheduler.Step(0, new float[length], new float[2], scheduler.CreateMemory(2)),
                 Throws.ArgumentException.With.Property("ParamName").EqualTo("modelOutput"));
         }
 
         [Test]
-        public void Output_in_the_memory_of_the_latent_is_refused([Range(0, 2)] int method)
+        public void Output_in_the_memory_of_the_latent_is_refused([ValueSource(nameof(AllMethods))] IScheduler scheduler)
         {
-            IScheduler scheduler = Create(method);
             var latent = new float[2];
 
             Assert.That(
@@ -175,19 +179,18 @@ namespace SpeCa.Tests.Diffusion
         }
 
         [Test]
-        public void Estimate_of_another_length_is_refused([Range(0, 2)] int method, [Values(1, 3)] int length)
+        public void Estimate_of_another_length_is_refused(
+            [ValueSource(nameof(AllMethods))] IScheduler scheduler,
+            [Values(1, 3)] int length)
         {
-            IScheduler scheduler = Create(method);
-
             Assert.That(
                 () => scheduler.EstimateDenoised(0, new float[2], new float[2], new float[length]),
                 Throws.ArgumentException.With.Property("ParamName").EqualTo("denoised"));
         }
 
         [Test]
-        public void Estimate_over_the_latent_is_refused([Range(0, 2)] int method)
+        public void Estimate_over_the_latent_is_refused([ValueSource(nameof(AllMethods))] IScheduler scheduler)
         {
-            IScheduler scheduler = Create(method);
             var latent = new float[2];
 
             Assert.That(
@@ -196,9 +199,8 @@ namespace SpeCa.Tests.Diffusion
         }
 
         [Test]
-        public void Steps_and_estimates_allocate_nothing([Range(0, 2)] int method)
+        public void Steps_and_estimates_allocate_nothing([ValueSource(nameof(AllMethods))] IScheduler scheduler)
         {
-            IScheduler scheduler = Create(method);
             SchedulerMemory memory = scheduler.CreateMemory(64);
             float[] latent = new float[64];
             float[] output = new float[64];
@@ -220,12 +222,6 @@ namespace SpeCa.Tests.Diffusion
             Assert.That(
                 () => new SchedulerMemory(-1),
                 Throws.InstanceOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("length"));
-        }
-
-        private static IScheduler Create(int method)
-        {
-            (SchedulerKind kind, NoiseScheduleDescription schedule, PredictionType prediction) = Methods[method];
-            return Schedulers.Create(kind, schedule, prediction, TimestepSpacing.Trailing, 5);
         }
 
         private static EqualStringConstraint RefusesStep()

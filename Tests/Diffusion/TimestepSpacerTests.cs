@@ -36,7 +36,8 @@ namespace SpeCa.Tests.Diffusion
                 int[] indices = Enumerable.Range(0, steps)
                     .Select(step => TimestepSpacer.Index(spacing, Timesteps, steps, step))
                     .ToArray();
-                return indices[0] < Timesteps && indices[^1] >= 0 && indices.Zip(indices.Skip(1)).All(p => p.First > p.Second);
+                bool inside = indices[0] < Timesteps && indices[^1] >= 0;
+                return inside && indices.Zip(indices.Skip(1)).All(pair => pair.First > pair.Second);
             });
 
             Assert.That(fall, Is.True);
