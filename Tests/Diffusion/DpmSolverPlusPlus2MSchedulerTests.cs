@@ -57,7 +57,7 @@ namespace SpeCa.Tests.Diffusion
             Assert.That(solved, Is.Not.EqualTo(single).Within(1e-3));
         }
 
-        // From pure noise lambda is -infinity, and at this shift for many steps sigma rounds to 1.
+        // From pure noise lambda is -infinity, and at the largest shift sigma rounds to 1 for many steps.
         [Test]
         public void Flow_from_pure_noise_stays_finite(
             [Values(1f, 3f, 1e-20f, 1e20f)] float shift,
@@ -70,7 +70,7 @@ namespace SpeCa.Tests.Diffusion
             Assert.That(float.IsFinite(end), Is.True);
         }
 
-        // Products of these betas are 0 in double from about timestep 800.
+        // The signal left by these betas is 0 in double from about timestep 930, so the first two steps have none.
         [Test]
         public void Timesteps_without_signal_stay_finite()
         {
