@@ -6,7 +6,10 @@ namespace SpeCa.Runtime.Diffusion
         /// <summary>The family of the schedule.</summary>
         public NoiseScheduleKind Kind { get; init; } = NoiseScheduleKind.Flow;
 
-        /// <summary>How many discrete timesteps training used, at least 2; flow schedules use it only for spacing.</summary>
+        /// <summary>
+        /// How many discrete timesteps training used, 2 to 100,000; flow schedules use it only for the smallest timestep of
+        /// <see cref="TimestepSpacing.Leading"/> and <see cref="TimestepSpacing.Linspace"/>.
+        /// </summary>
         public int TrainingTimesteps { get; init; } = 1000;
 
         /// <summary>The first beta of a beta schedule, in (0, 1).</summary>

@@ -9,8 +9,14 @@ namespace SpeCa.Runtime.Diffusion
         private readonly float[] _denoised;
 
         /// <summary>Makes memory for a sample of <paramref name="length"/> values; 0 for schedulers without memory.</summary>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
         public SchedulerMemory(int length)
         {
+            if (length < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(length), length, "A sample has at least 0 values.");
+            }
+
             _previousDenoised = new float[length];
             _denoised = new float[length];
         }

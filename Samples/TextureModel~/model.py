@@ -38,7 +38,11 @@ class Shape:
 
 
 class ConditionEmbedding(nn.Module):
-    """sigma [batch] and class label [batch] to a condition vector [batch, width]; label `classes` means none."""
+    """sigma [batch] and class label [batch] to a condition vector [batch, width]; label `classes` means none.
+
+    Both parts have unit size from the start: a small label would be drowned by the timestep, and classes would
+    take thousands of iterations to part.
+    """
 
     def __init__(self, shape):
         super().__init__()
@@ -48,12 +52,12 @@ class ConditionEmbedding(nn.Module):
         self.first = nn.Linear(2 * half, shape.width)
         self.second = nn.Linear(shape.width, shape.width)
         self.label = nn.Embedding(shape.classes + 1, shape.width)
-        nn.init.normal_(self.label.weight, std=0.02)
+        nn.init.normal_(self.label.weight)
 
     def forward(self, sigma, label):
         angle = (sigma * TIMESTEP_SCALE)[:, None] * self.frequencies[None]
         timestep = self.second(F.silu(self.first(torch.cat([angle.cos(), angle.sin()], -1))))
-        return F.silu(timestep + self.label(label))
+        return F.silu(F.layer_norm(timestep, timestep.shape[-1:]) + self.label(label))
 
 
 class PatchEmbedding(nn.Module):
@@ -118,6 +122,7 @@ class Block(nn.Module):
         self.contract = nn.Linear(shape.expansion * width, width)
         self.reduce = nn.Linear(width, shape.modulation_rank, bias=False)
         self.modulation = nn.Linear(shape.modulation_rank, 6 * width)
+        nn.init.normal_(self.reduce.weight, std=width ** -0.5)
         nn.init.zeros_(self.modulation.weight)
         nn.init.zeros_(self.modulation.bias)
 

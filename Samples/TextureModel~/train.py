@@ -31,19 +31,19 @@ from pool import Pool
 def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint, the log and sample grids")
-    parser.add_argument("--iterations", type=int, default=6000)
-    parser.add_argument("--grow", type=int, default=2500, help="iteration at which the depth doubles")
+    parser.add_argument("--iterations", type=int, default=3400)
+    parser.add_argument("--grow", type=int, default=1900, help="iteration at which the depth doubles")
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pool", type=int, default=9600, help="samples kept; a multiple of the classes")
     parser.add_argument("--renewed", type=int, default=4, help="samples rendered anew every iteration")
     parser.add_argument("--workers", type=int, default=max(1, os.cpu_count() or 2), help="processes that render samples")
     parser.add_argument("--matrix-rate", type=float, default=0.02, help="peak learning rate of the block matrices (Muon)")
-    parser.add_argument("--rate", type=float, default=1.5e-3, help="peak learning rate of everything else (AdamW)")
+    parser.add_argument("--rate", type=float, default=1e-3, help="peak learning rate of everything else (AdamW)")
     parser.add_argument("--decay", type=float, default=0.4, help="share of the iterations over which rates fall to zero")
     parser.add_argument("--dropout", type=float, default=0.1, help="share of samples that lose their class label")
     parser.add_argument("--ema", type=float, default=0.998)
-    parser.add_argument("--every", type=int, default=250, help="iterations between checkpoints and sample grids")
+    parser.add_argument("--every", type=int, default=200, help="iterations between checkpoints and sample grids")
     return parser.parse_args()
 
 

@@ -1,0 +1,86 @@
+using System;
+using System.IO;
+using SpeCa.Runtime.Blocks.Execution;
+
+namespace SpeCa.Runtime.Blocks
+{
+    /// <summary>
+    /// A block model loaded with ONNX Runtime. Any number of requests may use it, one at a time.
+    /// <code>
+    /// using var model = BlockModel.Load("Samples/DefaultModel~");
+    /// var generator = new TextureGenerator(model);
+    /// </code>
+    /// </summary>
+    public sealed class BlockModel : IBlockModel
+    {
+        private readonly BlockModelSessions _sessions;
+
+        private BlockModel(string folder, BlockModelManifest manifest, ProviderChoice provider, BlockModelSessions sessions)
+        {
+            Folder = folder;
+            Manifest = manifest;
+            Provider = provider;
+            _sessions = sessions;
+        }
+
+        /// <summary>The folder that the model was loaded from.</summary>
+        public string Folder { get; }
+
+        /// <inheritdoc/>
+        public BlockModelManifest Manifest { get; }
+
+        /// <inheritdoc/>
+        public ProviderChoice Provider { get; }
+
+        /// <summary>Loads a block model: reads and checks its manifest and files, chooses a provider, makes sessions.</summary>
+        /// <param name="folder">The folder with the <c>manifest.json</c>.</param>
+        /// <param name="options">How to load it; null for the defaults.</param>
+        /// <exception cref="BlockModelException">The manifest or a file is missing, damaged or not what it should be.</exception>
+        /// <exception cref="ExecutionProviderException">No preferred provider works.</exception>
+        public static BlockModel Load(string folder, BlockModelOptions? options = null)
+        {
+            options ??= BlockModelOptions.Default;
+            options.Validate();
+            var manifest = ManifestReader.Read(folder);
+            foreach (var part in manifest.Parts)
+            {
+                ModelFile.Check(Path.Combine(folder, part.File), part, manifest.Opset, options.VerifyHashes);
+            }
+
+            var provider = ExecutionProviderSelection.Choose(options, candidate => Probe(folder, manifest, candidate, options));
+            using var settings = SessionSettings.Create(provider.Provider, options);
+            return new BlockModel(folder, manifest, provider, BlockModelSessions.Load(folder, manifest, settings));
+        }
+
+        /// <inheritdoc/>
+        public IBlockWorkspace CreateWorkspace(int rows, int height, int width)
+        {
+            if (rows < 1)
+            {
+                throw new InvalidSettingException(nameof(rows), rows, "Choose at least 1 row.");
+            }
+
+            LatentSize.Check(Manifest.Latent, nameof(height), height);
+            LatentSize.Check(Manifest.Latent, nameof(width), width);
+            return new OnnxWorkspace(
+                Manifest, _sessions, new WorkspaceShape(rows, height, width, Manifest.Latent.Patch));
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => _sessions.Dispose();
+
+        // The condition part is the smallest: making its session proves a provider, and cheaply. The CPU needs no proof,
+        // so a file that no provider can load is reported as that.
+        private static void Probe(string folder, BlockModelManifest manifest, ExecutionProvider provider, BlockModelOptions options)
+        {
+            if (provider == ExecutionProvider.Cpu)
+            {
+                return;
+            }
+
+            using var settings = SessionSettings.Create(provider, options);
+            using var session = new Microsoft.ML.OnnxRuntime.InferenceSession(
+                Path.Combine(folder, manifest.Condition.File), settings);
+        }
+    }
+}

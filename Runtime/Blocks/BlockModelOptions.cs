@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using SpeCa.Runtime.Blocks.Execution;
+
+namespace SpeCa.Runtime.Blocks
+{
+    /// <summary>How a block model is loaded and run.</summary>
+    public sealed record BlockModelOptions
+    {
+        /// <summary>DirectML where it works, else the CPU; all cores.</summary>
+        public static BlockModelOptions Default { get; } = new BlockModelOptions();
+
+        /// <summary>Execution providers in the order of preference; the first one that works is taken.</summary>
+        public IReadOnlyList<ExecutionProvider> Providers { get; init; } =
+            new[] { ExecutionProvider.DirectML, ExecutionProvider.Cpu };
+
+        /// <summary>The GPU, as DirectML numbers them, from 0.</summary>
+        public int DeviceId { get; init; }
+
+        /// <summary>Threads for the CPU provider; 0 takes one per core.</summary>
+        public int Threads { get; init; }
+
+        /// <summary>Whether the files' SHA-256 is checked on load. Leave it on for files that others can write.</summary>
+        public bool VerifyHashes { get; init; } = true;
+
+        internal void Validate()
+        {
+            if (Providers.Count == 0)
+            {
+                throw new InvalidSettingException(nameof(Providers), "empty", "Name at least one execution provider.");
+            }
+
+            if (Threads < 0 || Threads > 1024)
+            {
+                throw new InvalidSettingException(nameof(Threads), Threads, "Choose 0 (one per core) to 1024 threads.");
+            }
+
+            if (DeviceId < 0)
+            {
+                throw new InvalidSettingException(nameof(DeviceId), DeviceId, "Choose a device number of 0 or above.");
+            }
+        }
+    }
+}

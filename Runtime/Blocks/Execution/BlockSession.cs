@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.OnnxRuntime;
+
+namespace SpeCa.Runtime.Blocks.Execution
+{
+    /// <summary>One part of a block model, loaded and checked against the manifest.</summary>
+    internal sealed class BlockSession : IDisposable
+    {
+        private readonly InferenceSession _session;
+        private readonly RunOptions _runOptions;
+        private readonly string[] _inputNames;
+        private readonly string[] _outputNames;
+
+        private BlockSession(InferenceSession session, PartDescription part)
+        {
+            _session = session;
+            _runOptions = new RunOptions();
+            Part = part;
+            _inputNames = part.Inputs.Select(tensor => tensor.Name).ToArray();
+            _outputNames = part.Outputs.Select(tensor => tensor.Name).ToArray();
+        }
+
+        /// <summary>What the manifest says of the part.</summary>
+        public PartDescription Part { get; }
+
+        /// <summary>Loads a part.</summary>
+        /// <exception cref="ModelFileException">ONNX Runtime cannot load the file.</exception>
+        /// <exception cref="TensorMismatchException">A tensor is not as the manifest says.</exception>
+        public static BlockSession Load(string path, PartDescription part, SessionOptions options)
+        {
+            InferenceSession session;
+            try
+            {
+                session = new InferenceSession(path, options);
+            }
+            catch (OnnxRuntimeException error)
+            {
+                throw new ModelFileException(path, $"ONNX Runtime cannot load it: {error.Message}", error);
+            }
+
+            try
+            {
+                CheckTensors(path, "input", part.Inputs, session.InputMetadata);
+                CheckTensors(path, "output", part.Outputs, session.OutputMetadata);
+                return new BlockSession(session, part);
+            }
+            catch
+            {
+                session.Dispose();
+                throw;
+            }
+        }
+
+        /// <summary>Computes the part; values in the order of the manifest's inputs and outputs.</summary>
+        public void Run(OrtValue[] inputs, OrtValue[] outputs) =>
+            _session.Run(_runOptions, _inputNames, inputs, _outputNames, outputs);
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _runOptions.Dispose();
+            _session.Dispose();
+        }
+
+        private static void CheckTensors(
+            string path, string role, IReadOnlyList<TensorDescription> expected, IReadOnlyDictionary<string, NodeMetadata> found)
+        {
+            foreach (var tensor in expected)
+            {
+                if (!found.TryGetValue(tensor.Name, out var metadata))
+                {
+                    throw new TensorMismatchException(path, tensor.Name, $"an {role}", $"not there; the file has {string.Join(", ", found.Keys)}");
+                }
+
+                var signature = Signature(metadata);
+                if (signature != tensor.Signature)
+                {
+                    throw new TensorMismatchException(path, tensor.Name, tensor.Signature, signature);
+                }
+            }
+
+            foreach (var name in found.Keys)
+            {
+                if (expected.All(tensor => tensor.Name != name))
+                {
+                    throw new TensorMismatchException(path, name, "absent from the file", $"an {role} that the manifest does not name");
+                }
+            }
+        }
+
+        private static string Signature(NodeMetadata metadata)
+        {
+            var dimensions = new string[metadata.Dimensions.Length];
+            for (var axis = 0; axis < dimensions.Length; axis++)
+            {
+                dimensions[axis] = metadata.Dimensions[axis] >= 0
+                    ? new TensorDimension(metadata.Dimensions[axis]).ToString()
+                    : metadata.SymbolicDimensions[axis];
+            }
+
+            var type = metadata.ElementDataType switch
+            {
+                Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Float => "float32",
+                Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Int64 => "int64",
+                var other => other.ToString(),
+            };
+            return $"{type}[{string.Join(", ", dimensions)}]";
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.ML.OnnxRuntime;
+
+namespace SpeCa.Runtime.Blocks.Execution
+{
+    /// <summary>
+    /// Tries execution providers in the order of preference. The managed assembly has DirectML's entry point
+    /// everywhere, so only trying it tells whether the native library behind it has it, too.
+    /// </summary>
+    internal static class ExecutionProviderSelection
+    {
+        /// <summary>Chooses the first provider whose session can be made.</summary>
+        /// <param name="options">The preferences.</param>
+        /// <param name="probe">Makes and drops a small session with the given options; throws where that fails.</param>
+        /// <exception cref="ExecutionProviderException">None works.</exception>
+        public static ProviderChoice Choose(BlockModelOptions options, Action<ExecutionProvider> probe)
+        {
+            var failures = new List<string>();
+            foreach (var provider in options.Providers)
+            {
+                try
+                {
+                    probe(provider);
+                    var reason = failures.Count == 0 ? "first preference" : string.Join("; ", failures);
+                    return new ProviderChoice(provider, reason);
+                }
+                catch (Exception error) when (IsUnavailable(error))
+                {
+                    failures.Add($"{provider} is not available: {FirstLine(error.Message)}");
+                }
+            }
+
+            throw new ExecutionProviderException(string.Join("; ", failures));
+        }
+
+        private static bool IsUnavailable(Exception error) =>
+            error is OnnxRuntimeException
+            || error is EntryPointNotFoundException
+            || error is DllNotFoundException
+            || error is NotSupportedException;
+
+        private static string FirstLine(string message) => message.Split('\n')[0].Trim();
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+using Google.Protobuf;
+
+namespace SpeCa.Runtime.Blocks.Execution
+{
+    /// <summary>Checks an ONNX file before ONNX Runtime sees it.</summary>
+    internal static class ModelFile
+    {
+        // Field numbers of ModelProto and OperatorSetIdProto, onnx.proto3.
+        private const int OpsetImportField = 8;
+        private const int DomainField = 1;
+        private const int VersionField = 2;
+
+        /// <summary>Checks that a part's file is there, is the one that the manifest names, and has its operator set.</summary>
+        /// <exception cref="ModelFileException">It is not.</exception>
+        public static void Check(string path, PartDescription part, int opset, bool verifyHash)
+        {
+            try
+            {
+                using var file = File.OpenRead(path);
+                if (verifyHash)
+                {
+                    CheckHash(path, file, part.Sha256);
+                }
+
+                file.Position = 0;
+                CheckOpset(path, file, opset);
+            }
+            catch (Exception error) when (error is FileNotFoundException || error is DirectoryNotFoundException)
+            {
+                throw new ModelFileException(path, "the file is missing. Copy the whole folder of the block model.", error);
+            }
+            catch (InvalidProtocolBufferException error)
+            {
+                throw new ModelFileException(path, $"the file is no ONNX model, or is cut short: {error.Message}", error);
+            }
+            catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
+            {
+                throw new ModelFileException(path, $"cannot be read: {error.Message}", error);
+            }
+        }
+
+        private static void CheckHash(string path, Stream file, string expected)
+        {
+            using var sha = SHA256.Create();
+            var found = Hexadecimal(sha.ComputeHash(file));
+            if (!string.Equals(found, expected, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ModelFileException(
+                    path, $"its SHA-256 is {found}, but the manifest says {expected}. The file is damaged or belongs to another model: copy it again.");
+            }
+        }
+
+        private static string Hexadecimal(byte[] bytes) =>
+#if NET9_0_OR_GREATER
+            Convert.ToHexStringLower(bytes);
+#else
+            BitConverter.ToString(bytes).Replace("-", "").ToLowerInvariant();
+#endif
+
+        private static void CheckOpset(string path, Stream file, int expected)
+        {
+            using var model = new CodedInputStream(file, leaveOpen: true);
+            for (var tag = model.ReadTag(); tag != 0; tag = model.ReadTag())
+            {
+                if (WireFormat.GetTagFieldNumber(tag) != OpsetImportField)
+                {
+                    model.SkipLastField();
+                    continue;
+                }
+
+                var (domain, version) = ReadOperatorSet(model.ReadBytes().CreateCodedInput());
+                if (domain.Length == 0)
+                {
+                    if (version != expected)
+                    {
+                        throw new ModelFileException(path, $"it uses ONNX operator set {version}, but the manifest says {expected}. Export the block model again.");
+                    }
+
+                    return;
+                }
+            }
+
+            throw new ModelFileException(path, "the file names no ONNX operator set; it is no ONNX model.");
+        }
+
+        private static (string Domain, long Version) ReadOperatorSet(CodedInputStream set)
+        {
+            var domain = "";
+            long version = 0;
+            for (var tag = set.ReadTag(); tag != 0; tag = set.ReadTag())
+            {
+                switch (WireFormat.GetTagFieldNumber(tag))
+                {
+                    case DomainField:
+                        domain = set.ReadString();
+                        break;
+                    case VersionField:
+                        version = set.ReadInt64();
+                        break;
+                    default:
+                        set.SkipLastField();
+                        break;
+                }
+            }
+
+            return (domain, version);
+        }
+    }
+}

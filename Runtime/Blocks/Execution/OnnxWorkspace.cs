@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SpeCa.Runtime.Blocks.Execution
+{
+    /// <summary>The buffers of one request in host memory, and the sessions bound to them.</summary>
+    internal sealed class OnnxWorkspace : IBlockWorkspace
+    {
+        private readonly PartBinding _condition;
+        private readonly PartBinding _embedding;
+        private readonly PartBinding[] _chunks;
+        private readonly PartBinding _verify;
+        private readonly PartBinding _head;
+
+        public OnnxWorkspace(BlockModelManifest manifest, BlockModelSessions sessions, WorkspaceShape shape)
+        {
+            var latent = new long[] { manifest.Latent.Channels, shape.Height, shape.Width };
+            Sample = new RowTensor<float>(BoundaryTensors.Sample, shape.Rows, latent);
+            Output = new RowTensor<float>(BoundaryTensors.Output, shape.Rows, latent);
+            Timestep = new RowTensor<float>(BoundaryTensors.Timestep, shape.Rows);
+            Label = new RowTensor<long>(BoundaryTensors.Label, shape.Rows);
+            Condition = Buffers(BoundaryTensors.ConditionOf(manifest), shape);
+            HiddenIn = Buffers(BoundaryTensors.HiddenOf(manifest), shape);
+            HiddenOut = Buffers(BoundaryTensors.HiddenOf(manifest), shape);
+
+            var shared = new TensorTable();
+            shared.Add(Sample);
+            shared.Add(Timestep);
+            shared.Add(Label);
+            shared.AddRange(Condition);
+            shared.AddRange(BoundaryTensors.ConstantsOf(manifest), Buffers(BoundaryTensors.ConstantsOf(manifest), shape));
+
+            // Chunks write from one set of hidden buffers to the other, such that the last one ends in HiddenIn.
+            var hidden = new IReadOnlyList<RowTensor<float>>[] { HiddenIn, Buffers(BoundaryTensors.HiddenOf(manifest), shape) };
+            var count = manifest.Trunk.Count;
+            _condition = shared.Bind(sessions.Condition, shared);
+            _embedding = shared.Bind(sessions.Embedding, shared.With(hidden[count % 2]));
+            _chunks = new PartBinding[count];
+            for (var chunk = 0; chunk < count; chunk++)
+            {
+                var source = shared.With(hidden[(count - chunk) % 2]);
+                var target = shared.With(hidden[(count - chunk - 1) % 2]);
+                _chunks[chunk] = source.Bind(sessions.Trunk[chunk], target);
+            }
+
+            var after = shared.With(HiddenOut);
+            _verify = shared.With(HiddenIn).Bind(sessions.Verify, after);
+            after.Add(Output);
+            _head = after.Bind(sessions.Head, after);
+        }
+
+        public RowTensor<float> Sample { get; }
+
+        public RowTensor<float> Timestep { get; }
+
+        public RowTensor<long> Label { get; }
+
+        public IReadOnlyList<RowTensor<float>> Condition { get; }
+
+        public IReadOnlyList<RowTensor<float>> HiddenIn { get; }
+
+        public IReadOnlyList<RowTensor<float>> HiddenOut { get; }
+
+        public RowTensor<float> Output { get; }
+
+        public void RunCondition(int rows) => _condition.Run(rows);
+
+        public void RunEmbedding(int rows) => _embedding.Run(rows);
+
+        public void RunChunk(int chunk, int rows) => _chunks[chunk].Run(rows);
+
+        public void RunVerifyBlock(int rows) => _verify.Run(rows);
+
+        public void RunHead(int rows) => _head.Run(rows);
+
+        public void Dispose()
+        {
+            foreach (var part in _chunks.Concat(new[] { _condition, _embedding, _verify, _head }))
+            {
+                part.Dispose();
+            }
+        }
+
+        private static RowTensor<float>[] Buffers(IEnumerable<TensorDescription> tensors, WorkspaceShape shape) =>
+            tensors.Select(shape.Allocate).ToArray();
+    }
+}

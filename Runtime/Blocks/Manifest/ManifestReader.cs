@@ -1,0 +1,66 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SpeCa.Runtime.Blocks
+{
+    /// <summary>Reads and checks the <c>manifest.json</c> of a block model.</summary>
+    public static class ManifestReader
+    {
+        /// <summary>The manifest's file name.</summary>
+        public const string FileName = "manifest.json";
+
+        private const int LargestManifest = 4 << 20;
+
+        private static readonly JsonSerializerOptions _options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            WriteIndented = true,
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                new TensorDimensionConverter(),
+            },
+        };
+
+        /// <summary>Reads the manifest in a folder.</summary>
+        /// <exception cref="ManifestException">It is missing, unreadable, or says something that cannot be.</exception>
+        public static BlockModelManifest Read(string folder)
+        {
+            var path = Path.Combine(folder, FileName);
+            var file = new FileInfo(path);
+            if (!file.Exists)
+            {
+                throw new ManifestException(path, "there is no manifest. Give the folder of a block model.");
+            }
+
+            if (file.Length > LargestManifest)
+            {
+                throw new ManifestException(path, $"the manifest has {file.Length} bytes; it cannot have more than {LargestManifest}.");
+            }
+
+            var manifest = Parse(path);
+            ManifestValidation.Check(path, manifest);
+            return manifest;
+        }
+
+        private static BlockModelManifest Parse(string path)
+        {
+            try
+            {
+                return JsonSerializer.Deserialize<BlockModelManifest>(File.ReadAllText(path), _options)
+                    ?? throw new ManifestException(path, "the manifest is null. Write it again.");
+            }
+            catch (JsonException error)
+            {
+                throw new ManifestException(
+                    path, $"at {error.Path ?? "$"}, line {error.LineNumber + 1}: {error.Message}", error);
+            }
+            catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
+            {
+                throw new ManifestException(path, $"cannot be read: {error.Message}", error);
+            }
+        }
+    }
+}

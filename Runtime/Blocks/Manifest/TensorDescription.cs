@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+
+namespace SpeCa.Runtime.Blocks
+{
+    /// <summary>One input or output of a part.</summary>
+    public sealed record TensorDescription
+    {
+        /// <summary>The tensor's name in the ONNX graph.</summary>
+        public string Name { get; init; } = "";
+
+        /// <summary>
+        /// The tensor of the model that it carries. An output and the inputs that it feeds have the same. Reserved:
+        /// <c>sample</c>, <c>timestep</c>, <c>label</c> and <c>output</c>.
+        /// </summary>
+        public string Carries { get; init; } = "";
+
+        /// <summary>The element type: <c>float32</c> or <c>int64</c>.</summary>
+        public string Type { get; init; } = "float32";
+
+        /// <summary>
+        /// The shape: numbers, and the names <c>batch</c> (rows), <c>height</c>, <c>width</c> and <c>tokens</c>.
+        /// </summary>
+        public IReadOnlyList<TensorDimension> Shape { get; init; } = Array.Empty<TensorDimension>();
+
+        /// <summary>Whether every row of a batch has its own values.</summary>
+        public bool IsPerRow => Shape.Count > 0 && Shape[0].Symbol == TensorDimension.Batch;
+
+        /// <summary>Type and shape as text, for example <c>float32[batch, tokens, 160]</c>.</summary>
+        public string Signature => $"{Type}[{string.Join(", ", Shape)}]";
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+
+namespace SpeCa.Runtime.Diffusion
+{
+    /// <summary>
+    /// Standard normal noise that depends on its seed and nothing else: the same bits on every platform, and the same
+    /// first values however many are asked for.
+    /// </summary>
+    /// <remarks>
+    /// Value i comes from word <c>i mod 4</c> of block <c>i / 4</c> of Philox4x32-10 (Salmon et al. 2011) under the seed
+    /// as key: the word w becomes the probability <c>(w + 1/2) / 2^32</c>, and that the normal quantile by AS 241
+    /// (Wichura 1988). All of it is integer arithmetic and the operations that IEEE 754 rounds exactly (+, -, *, / and
+    /// square root in double). Values lie within 6.34 of 0.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// float[] latent = new float[4 * 32 * 32];
+    /// GaussianNoise.Fill(seed: 42, latent);
+    /// </code>
+    /// </example>
+    public static class GaussianNoise
+    {
+        private const double OneIn2To32 = 1.0 / 4294967296.0;
+
+        /// <summary>Fills a span with independent standard normal values.</summary>
+        /// <param name="seed">Any number; different seeds give independent streams.</param>
+        /// <param name="destination">Receives the values; of any length.</param>
+        public static void Fill(ulong seed, Span<float> destination)
+        {
+            Span<uint> words = stackalloc uint[Philox.WordsPerBlock];
+            ulong block = 0;
+            while (!destination.IsEmpty)
+            {
+                Philox.Fill(seed, block, 0, words);
+                int count = Math.Min(Philox.WordsPerBlock, destination.Length);
+                for (int i = 0; i < count; i++)
+                {
+                    destination[i] = (float)NormalQuantile.Of((words[i] + 0.5) * OneIn2To32);
+                }
+
+                destination = destination.Slice(count);
+                block++;
+            }
+        }
+    }
+}

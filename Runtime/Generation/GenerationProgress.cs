@@ -1,0 +1,27 @@
+namespace SpeCa.Runtime.Generation
+{
+    /// <summary>How far a request is, after each of its steps.</summary>
+    public readonly struct GenerationProgress
+    {
+        /// <summary>Describes progress.</summary>
+        public GenerationProgress(int completedSteps, int stepCount, int fullSamples, int speculativeSamples)
+        {
+            CompletedSteps = completedSteps;
+            StepCount = stepCount;
+            FullSamples = fullSamples;
+            SpeculativeSamples = speculativeSamples;
+        }
+
+        /// <summary>Steps that are done.</summary>
+        public int CompletedSteps { get; }
+
+        /// <summary>Steps of the request.</summary>
+        public int StepCount { get; }
+
+        /// <summary>Samples that were computed in full at the latest step, rejected forecasts among them.</summary>
+        public int FullSamples { get; }
+
+        /// <summary>Samples whose forecast was used at the latest step.</summary>
+        public int SpeculativeSamples { get; }
+    }
+}

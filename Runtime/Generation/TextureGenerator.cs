@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Speculation;
+
+namespace SpeCa.Runtime.Generation
+{
+    /// <summary>
+    /// Makes textures with a block model.
+    /// <code>
+    /// using var model = BlockModel.Load(folder);
+    /// var generator = new TextureGenerator(model);
+    /// var result = await generator.GenerateAsync(new[] { new TextureSubject("brick", 7) }, settings);
+    /// </code>
+    /// The same model, subject, settings and provider give the same texture on the same machine.
+    /// </summary>
+    public sealed class TextureGenerator : IDisposable
+    {
+        /// <summary>The most textures of one request.</summary>
+        public const int LargestBatch = 64;
+
+        private readonly IBlockModel _model;
+
+        // ONNX Runtime's GPU providers must not run one session twice at once.
+        private readonly SemaphoreSlim _turn = new SemaphoreSlim(1, 1);
+
+        /// <summary>Makes a generator; the model stays the caller's.</summary>
+        public TextureGenerator(IBlockModel model) => _model = model ?? throw new ArgumentNullException(nameof(model));
+
+        /// <summary>Makes textures on a worker thread. All of one request are computed as one batch.</summary>
+        /// <param name="subjects">What to make, 1 to <see cref="LargestBatch"/>.</param>
+        /// <param name="settings">How to make it.</param>
+        /// <param name="progress">Told after every step; may be null.</param>
+        /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
+        /// <exception cref="InvalidSettingException">A subject or setting cannot work with this model.</exception>
+        /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
+        /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+        public Task<GenerationResult> GenerateAsync(
+            IReadOnlyList<TextureSubject> subjects,
+            GenerationSettings settings,
+            IProgress<GenerationProgress>? progress = null,
+            CancellationToken cancellation = default)
+        {
+            var plan = RequestPlan.Create(_model.Manifest, subjects, settings);
+            return Task.Run(() => Run(plan, progress, cancellation), cancellation);
+        }
+
+        /// <summary>Makes textures on the calling thread; see <see cref="GenerateAsync"/>.</summary>
+        public GenerationResult Generate(
+            IReadOnlyList<TextureSubject> subjects,
+            GenerationSettings settings,
+            IProgress<GenerationProgress>? progress = null,
+            CancellationToken cancellation = default) =>
+            Run(RequestPlan.Create(_model.Manifest, subjects, settings), progress, cancellation);
+
+        /// <summary>Frees what guards the model; the model stays the caller's.</summary>
+        public void Dispose() => _turn.Dispose();
+
+        private GenerationResult Run(RequestPlan plan, IProgress<GenerationProgress>? progress, CancellationToken cancellation)
+        {
+            _turn.Wait(cancellation);
+            try
+            {
+                using var denoiser = plan.CreateDenoiser(_model);
+                Denoise(denoiser, progress, cancellation);
+                return new GenerationResult(plan.Collect(denoiser), denoiser.Trace, _model.Provider);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+
+        private static void Denoise(
+            SpeculativeDenoiser denoiser, IProgress<GenerationProgress>? progress, CancellationToken cancellation)
+        {
+            var more = true;
+            while (more)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var step = denoiser.Step;
+                more = denoiser.Advance();
+                if (progress != null && denoiser.Step != step)
+                {
+                    progress.Report(ProgressAfter(denoiser.Trace, step));
+                }
+            }
+        }
+
+        private static GenerationProgress ProgressAfter(GenerationTrace trace, int step)
+        {
+            var full = 0;
+            for (var sample = 0; sample < trace.SampleCount; sample++)
+            {
+                full += trace[step, sample].Outcome is StepOutcome.Full or StepOutcome.Rejected ? 1 : 0;
+            }
+
+            return new GenerationProgress(step + 1, trace.StepCount, full, trace.SampleCount - full);
+        }
+    }
+}

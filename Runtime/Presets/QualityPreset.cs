@@ -1,0 +1,66 @@
+using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Speculation;
+
+namespace SpeCa.Runtime.Presets
+{
+    /// <summary>A named point between quality and speed: an acceptance threshold and what belongs to it.</summary>
+    public sealed record QualityPreset
+    {
+        /// <summary>The name by which it is asked for.</summary>
+        public string Name { get; init; } = "";
+
+        /// <summary>One sentence for the user.</summary>
+        public string Description { get; init; } = "";
+
+        /// <summary>Denoising steps.</summary>
+        public int Steps { get; init; } = 50;
+
+        /// <summary>The threshold at pure noise; null computes every step in full.</summary>
+        public float? Tau0 { get; init; }
+
+        /// <summary>The threshold's factor from the first step to the last.</summary>
+        public float Beta { get; init; } = 1;
+
+        /// <summary>The forecast's order.</summary>
+        public int Order { get; init; } = 1;
+
+        /// <summary>Full steps at the start.</summary>
+        public int WarmUpSteps { get; init; } = 3;
+
+        /// <summary>The most speculative steps in a row.</summary>
+        public int MaximumSpeculativeSteps { get; init; } = 8;
+
+        /// <summary>Every how many speculative steps a forecast is verified.</summary>
+        public int VerifyEvery { get; init; } = 1;
+
+        /// <summary>What it was measured to do; null where it was not.</summary>
+        public PresetMeasurement? Measured { get; init; }
+
+        /// <summary>The policy that the preset stands for.</summary>
+        /// <exception cref="InvalidSettingException">A value is out of range.</exception>
+        public IStepPolicy CreatePolicy()
+        {
+            if (Tau0 == null)
+            {
+                return AlwaysFullPolicy.Instance;
+            }
+
+            return new SpeCaPolicy
+            {
+                AcceptanceThreshold = new AcceptanceThreshold(Tau0.Value, Beta),
+                WarmUpSteps = WarmUpSteps,
+                MaximumSpeculativeSteps = MaximumSpeculativeSteps,
+                VerifyEvery = VerifyEvery,
+            }.Validated();
+        }
+
+        /// <summary>Settings with the preset's steps, policy and forecast in place of their own.</summary>
+        /// <exception cref="InvalidSettingException">A value is out of range.</exception>
+        public GenerationSettings ApplyTo(GenerationSettings settings)
+        {
+            var forecast = settings.Forecast with { Order = Order };
+            forecast.Validate();
+            return settings with { Steps = Steps, Policy = CreatePolicy(), Forecast = forecast };
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>
+    /// How the hidden tensors on both sides of the last block lie in a sample's feature: first all that enter it, then
+    /// all that leave it.
+    /// </summary>
+    internal sealed class BoundaryFeature
+    {
+        private readonly IReadOnlyList<RowTensor<float>> _in;
+        private readonly IReadOnlyList<RowTensor<float>> _out;
+        private readonly int _rowsPerSample;
+        private readonly int _half;
+
+        public BoundaryFeature(IBlockWorkspace workspace, int rowsPerSample)
+        {
+            _in = workspace.HiddenIn;
+            _out = workspace.HiddenOut;
+            _rowsPerSample = rowsPerSample;
+            foreach (var tensor in _in)
+            {
+                _half += tensor.RowLength * rowsPerSample;
+            }
+        }
+
+        /// <summary>Values of a sample's feature.</summary>
+        public int Length => 2 * _half;
+
+        /// <summary>Keeps the computed state that enters the last block.</summary>
+        public void RecordIn(Span<float> feature, int place) => Copy(_in, place, feature.Slice(0, _half));
+
+        /// <summary>Keeps the computed state that leaves the last block.</summary>
+        public void RecordOut(Span<float> feature, int place) => Copy(_out, place, feature.Slice(_half));
+
+        /// <summary>Puts the forecast of the last block's input where the block reads it.</summary>
+        public void ForecastIn(DenoisingSample sample, int place)
+        {
+            var offset = 0;
+            foreach (var tensor in _in)
+            {
+                var rows = tensor.Rows(place * _rowsPerSample, _rowsPerSample);
+                sample.History.Forecast(sample.Forecast, offset, rows);
+                offset += rows.Length;
+            }
+        }
+
+        /// <summary>Forecasts the last block's output.</summary>
+        public void ForecastOut(DenoisingSample sample, int sampleIndex, RowBuffers destination)
+        {
+            var offset = _half;
+            for (var tensor = 0; tensor < _out.Count; tensor++)
+            {
+                var rows = destination.Own(tensor, sampleIndex);
+                sample.History.Forecast(sample.Forecast, offset, rows);
+                offset += rows.Length;
+            }
+        }
+
+        /// <summary>The error of a forecast output against the computed one in the workspace.</summary>
+        public float Error(ErrorMetric metric, RowBuffers forecast, int sampleIndex, int place)
+        {
+            var error = new VerificationError(metric);
+            for (var tensor = 0; tensor < _out.Count; tensor++)
+            {
+                error.Add(forecast.Own(tensor, sampleIndex), _out[tensor].Rows(place * _rowsPerSample, _rowsPerSample));
+            }
+
+            return error.Value;
+        }
+
+        private void Copy(IReadOnlyList<RowTensor<float>> tensors, int place, Span<float> part)
+        {
+            foreach (var tensor in tensors)
+            {
+                var rows = tensor.Rows(place * _rowsPerSample, _rowsPerSample);
+                rows.CopyTo(part);
+                part = part.Slice(rows.Length);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>The checked settings of one request, as the denoiser needs them.</summary>
+    internal sealed record DenoiserOptions(
+        IStepPolicy Policy, ForecastOptions Forecast, float GuidanceScale, int UnconditionalLabel, int ChunkCount, int BlockCount)
+    {
+        /// <summary>Whether the unconditional branch is needed at all.</summary>
+        public bool IsGuided => GuidanceScale != 1;
+
+        /// <summary>A guided sample is a pair of rows: conditional, unconditional.</summary>
+        public int RowsPerSample => IsGuided ? 2 : 1;
+    }
+}

@@ -1,0 +1,34 @@
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>How features are forecast from those of earlier full steps.</summary>
+    public sealed record ForecastOptions
+    {
+        /// <summary>The highest order that can be asked for.</summary>
+        public const int HighestOrder = 3;
+
+        /// <summary>Order 1 over timesteps.</summary>
+        public static ForecastOptions Default { get; } = new ForecastOptions();
+
+        /// <summary>
+        /// The order of the polynomial, 0 (reuse the last feature) to <see cref="HighestOrder"/>. While fewer than
+        /// order + 1 full steps have been computed, the order is what they allow.
+        /// </summary>
+        public int Order { get; init; } = 1;
+
+        /// <summary>The polynomial.</summary>
+        public ForecastBasis Basis { get; init; } = ForecastBasis.Newton;
+
+        /// <summary>The positions of the steps.</summary>
+        public ForecastCoordinate Coordinate { get; init; } = ForecastCoordinate.Timestep;
+
+        /// <summary>Checks the ranges.</summary>
+        /// <exception cref="InvalidSettingException">The order is out of range.</exception>
+        public void Validate()
+        {
+            if (Order < 0 || Order > HighestOrder)
+            {
+                throw new InvalidSettingException(nameof(Order), Order, $"Choose an order from 0 to {HighestOrder}.");
+            }
+        }
+    }
+}

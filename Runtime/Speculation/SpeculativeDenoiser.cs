@@ -1,0 +1,327 @@
+using System;
+using System.Diagnostics;
+using System.Numerics.Tensors;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Diffusion;
+
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>
+    /// Denoises a batch with forecast-then-verify step skipping (SpeCa, arXiv 2509.11628, algorithm 1). The work comes in
+    /// pieces of at most one model part each, so a caller can stop, or spread it over frames, between any two.
+    /// </summary>
+    internal sealed class SpeculativeDenoiser : IDisposable
+    {
+        private readonly IBlockWorkspace _workspace;
+        private readonly IScheduler _scheduler;
+        private readonly IStepPolicy _policy;
+        private readonly DenoisingSample[] _samples;
+        private readonly BoundaryFeature _feature;
+        private readonly RowBuffers _conditions;
+        private readonly RowBuffers _hiddenOut;
+        private readonly SampleSelection _speculating;
+        private readonly SampleSelection _full;
+        private readonly float[] _guided;
+        private readonly float[] _errors;
+        private readonly DenoiserOptions _options;
+        private long _stepStart;
+        private int _chunk;
+
+        /// <summary>Prepares a request; takes over the workspace.</summary>
+        public SpeculativeDenoiser(IBlockWorkspace workspace, IScheduler scheduler, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
+        {
+            _workspace = workspace;
+            _scheduler = scheduler;
+            _options = options;
+            _policy = options.Policy;
+            var rows = options.RowsPerSample;
+            _feature = new BoundaryFeature(workspace, rows);
+            _conditions = new RowBuffers(workspace.Condition, subjects.Length, rows);
+            _hiddenOut = new RowBuffers(workspace.HiddenOut, subjects.Length, rows);
+            _speculating = new SampleSelection(subjects.Length);
+            _full = new SampleSelection(subjects.Length);
+            _errors = new float[subjects.Length];
+            _guided = new float[workspace.Sample.RowLength];
+            _samples = new DenoisingSample[subjects.Length];
+            for (var sample = 0; sample < _samples.Length; sample++)
+            {
+                _samples[sample] = new DenoisingSample(
+                    subjects[sample].Label, workspace.Sample.RowLength, _feature.Length, options.Forecast, scheduler);
+                GaussianNoise.Fill(subjects[sample].Seed, _samples[sample].Latent);
+                TensorPrimitives.Multiply(_samples[sample].Latent, scheduler.InitialNoiseScale, _samples[sample].Latent);
+            }
+
+            Trace = new GenerationTrace(scheduler.StepCount, subjects.Length, options.BlockCount);
+        }
+
+        /// <summary>The step that is being worked on, from 0; the number of steps once all are done.</summary>
+        public int Step { get; private set; }
+
+        /// <summary>What comes next.</summary>
+        public DenoisingPhase Phase { get; private set; }
+
+        /// <summary>What has been done so far.</summary>
+        public GenerationTrace Trace { get; }
+
+        /// <summary>A sample's latent, [channels, height, width]; the result once all steps are done.</summary>
+        public ReadOnlySpan<float> Latent(int sample) => _samples[sample].Latent;
+
+        /// <summary>Does the next piece of work.</summary>
+        /// <returns>Whether there is more.</returns>
+        /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
+        public bool Advance()
+        {
+            switch (Phase)
+            {
+                case DenoisingPhase.Begin:
+                    Begin();
+                    break;
+                case DenoisingPhase.Verify:
+                    Verify();
+                    break;
+                case DenoisingPhase.Embed:
+                    Embed();
+                    break;
+                case DenoisingPhase.Trunk:
+                    RunTrunkChunk();
+                    break;
+                case DenoisingPhase.LastBlock:
+                    RunLastBlock();
+                    break;
+                case DenoisingPhase.Finish:
+                    Finish();
+                    break;
+            }
+
+            return Phase != DenoisingPhase.Done;
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => _workspace.Dispose();
+
+        private void Begin()
+        {
+            _stepStart = Stopwatch.GetTimestamp();
+            ComputeConditions();
+            _speculating.Clear();
+            _full.Clear();
+            for (var index = 0; index < _samples.Length; index++)
+            {
+                Plan(index);
+            }
+
+            Phase = _speculating.Count > 0 ? DenoisingPhase.Verify : AfterVerification();
+        }
+
+        private void Plan(int index)
+        {
+            var sample = _samples[index];
+            var progress = sample.ProgressAt(Step, _scheduler.StepCount);
+            var plan = sample.FullSteps == 0 ? StepPlan.Full : _policy.Plan(progress);
+            if (plan == StepPlan.Full)
+            {
+                Trace[Step, index] = new StepRecord(StepOutcome.Full, float.NaN, float.NaN, _options.BlockCount);
+                _full.Add(index);
+                return;
+            }
+
+            var start = Stopwatch.GetTimestamp();
+            sample.Forecast = sample.History.PlanAt(Position(Step));
+            _feature.ForecastOut(sample, index, _hiddenOut);
+            Trace.SpeculationMilliseconds += Elapsed(start);
+            if (plan == StepPlan.Verify)
+            {
+                _speculating.Add(index);
+                return;
+            }
+
+            Trace[Step, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
+            sample.CountSpeculativeStep();
+        }
+
+        private void Verify()
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var place = 0; place < _speculating.Count; place++)
+            {
+                _feature.ForecastIn(_samples[_speculating[place]], place);
+                _conditions.Load(_speculating[place], place);
+            }
+
+            Trace.SpeculationMilliseconds += Elapsed(start);
+            start = Stopwatch.GetTimestamp();
+            _workspace.RunVerifyBlock(Rows(_speculating));
+            Trace.VerificationMilliseconds += Elapsed(start);
+            start = Stopwatch.GetTimestamp();
+            MeasureErrors();
+            for (var place = 0; place < _speculating.Count; place++)
+            {
+                Judge(_speculating[place], place);
+            }
+
+            Trace.SpeculationMilliseconds += Elapsed(start);
+            Phase = AfterVerification();
+        }
+
+        private void MeasureErrors()
+        {
+            var sum = 0f;
+            for (var place = 0; place < _speculating.Count; place++)
+            {
+                _errors[place] = _feature.Error(_policy.Metric, _hiddenOut, _speculating[place], place);
+                sum += _errors[place];
+            }
+
+            if (_policy.DecidesForWholeBatch)
+            {
+                _errors.AsSpan(0, _speculating.Count).Fill(sum / _speculating.Count);
+            }
+        }
+
+        private void Judge(int index, int place)
+        {
+            var sample = _samples[index];
+            var progress = sample.ProgressAt(Step, _scheduler.StepCount);
+            var error = _errors[place];
+            var threshold = _policy.Threshold(progress);
+            if (float.IsNaN(error) || float.IsInfinity(error) || !_policy.Accepts(progress, error))
+            {
+                Trace[Step, index] = new StepRecord(StepOutcome.Rejected, error, threshold, _options.BlockCount + 1);
+                _full.Add(index);
+                return;
+            }
+
+            Trace[Step, index] = new StepRecord(StepOutcome.Accepted, error, threshold, 1);
+            sample.LastError = error;
+            sample.CountSpeculativeStep();
+            if (!_policy.HeadTakesForecast)
+            {
+                _hiddenOut.Store(index, place);
+            }
+        }
+
+        private DenoisingPhase AfterVerification() => _full.Count > 0 ? DenoisingPhase.Embed : DenoisingPhase.Finish;
+
+        private void Embed()
+        {
+            for (var place = 0; place < _full.Count; place++)
+            {
+                LoadLatent(_full[place], place);
+                _conditions.Load(_full[place], place);
+            }
+
+            _workspace.RunEmbedding(Rows(_full));
+            _chunk = 0;
+            Phase = DenoisingPhase.Trunk;
+        }
+
+        private void RunTrunkChunk()
+        {
+            _workspace.RunChunk(_chunk, Rows(_full));
+            _chunk++;
+            if (_chunk == _options.ChunkCount)
+            {
+                Phase = DenoisingPhase.LastBlock;
+            }
+        }
+
+        private void RunLastBlock()
+        {
+            _workspace.RunVerifyBlock(Rows(_full));
+            for (var place = 0; place < _full.Count; place++)
+            {
+                var sample = _samples[_full[place]];
+                var feature = sample.History.Record(Position(Step));
+                _feature.RecordIn(feature, place);
+                _feature.RecordOut(feature, place);
+                _hiddenOut.Store(_full[place], place);
+                sample.CountFullStep();
+            }
+
+            Phase = DenoisingPhase.Finish;
+        }
+
+        private void Finish()
+        {
+            for (var sample = 0; sample < _samples.Length; sample++)
+            {
+                LoadLatent(sample, sample);
+                _conditions.Load(sample, sample);
+                _hiddenOut.Load(sample, sample);
+            }
+
+            _workspace.RunHead(_samples.Length * _options.RowsPerSample);
+            for (var sample = 0; sample < _samples.Length; sample++)
+            {
+                _scheduler.Step(Step, GuidedOutput(sample), _samples[sample].Latent, _samples[sample].Memory);
+            }
+
+            var milliseconds = Elapsed(_stepStart);
+            Trace.SetMilliseconds(Step, milliseconds);
+            Trace.TotalMilliseconds += milliseconds;
+            Step++;
+            Phase = Step == _scheduler.StepCount ? DenoisingPhase.Done : DenoisingPhase.Begin;
+        }
+
+        private ReadOnlySpan<float> GuidedOutput(int sample)
+        {
+            var output = _workspace.Output;
+            var conditional = output.Rows(sample * _options.RowsPerSample, 1);
+            if (_options.IsGuided)
+            {
+                Guidance.Combine(conditional, output.Rows(sample * 2 + 1, 1), _options.GuidanceScale, _guided);
+            }
+            else
+            {
+                conditional.CopyTo(_guided);
+            }
+
+            // A sum of magnitudes is finite only if every value is.
+            if (!IsFinite(TensorPrimitives.SumOfMagnitudes(_guided)))
+            {
+                throw new NonFiniteOutputException(Step, sample);
+            }
+
+            return _guided;
+        }
+
+        private void ComputeConditions()
+        {
+            var rows = _samples.Length * _options.RowsPerSample;
+            _workspace.Timestep.Rows(0, rows).Fill(_scheduler.Timestep(Step));
+            for (var sample = 0; sample < _samples.Length; sample++)
+            {
+                var labels = _workspace.Label.Rows(sample * _options.RowsPerSample, _options.RowsPerSample);
+                labels[0] = _samples[sample].Label;
+                if (_options.IsGuided)
+                {
+                    labels[1] = _options.UnconditionalLabel;
+                }
+            }
+
+            _workspace.RunCondition(rows);
+            for (var sample = 0; sample < _samples.Length; sample++)
+            {
+                _conditions.Store(sample, sample);
+            }
+        }
+
+        private void LoadLatent(int sample, int place)
+        {
+            for (var row = 0; row < _options.RowsPerSample; row++)
+            {
+                _samples[sample].Latent.CopyTo(_workspace.Sample.Rows(place * _options.RowsPerSample + row, 1));
+            }
+        }
+
+        private double Position(int step) =>
+            _options.Forecast.Coordinate == ForecastCoordinate.Timestep ? _scheduler.Timestep(step) : step;
+
+        private int Rows(SampleSelection selection) => selection.Count * _options.RowsPerSample;
+
+        private static bool IsFinite(float value) => !float.IsNaN(value) && !float.IsInfinity(value);
+
+        private static double Elapsed(long start) =>
+            (Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency;
+    }
+}
