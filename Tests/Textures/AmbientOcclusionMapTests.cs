@@ -24,7 +24,7 @@ namespace SpeCa.Tests.Textures
                 32,
                 32,
                 (x, y) => 0.5f + (0.25f * MathF.Cos(2 * MathF.PI * x / 32)) + (0.25f * MathF.Cos(2 * MathF.PI * y / 32)));
-            var derivation = new MapDerivation { NormalStrength = 0.3f, OcclusionRadius = 0.4f };
+            var derivation = new MapDerivation { NormalStrength = 1f, OcclusionRadius = 0.4f };
 
             TextureMap visibility = AmbientOcclusionMap.Derive(height, derivation);
 
@@ -33,19 +33,19 @@ namespace SpeCa.Tests.Textures
         }
 
         [Test]
-        public void A_deeper_relief_is_darker_everywhere_in_the_pit()
+        public void A_deeper_trench_is_darker_everywhere_at_its_bottom()
         {
             TextureMap height = Relief.Of(32, 32, (x, _) => x is >= 12 and < 20 ? 0f : 1f);
-            var shallow = new MapDerivation { NormalStrength = 0.05f };
-            var deep = new MapDerivation { NormalStrength = 0.2f };
+            var shallow = new MapDerivation { NormalStrength = 0.05f, OcclusionRadius = 0.25f };
+            var deep = new MapDerivation { NormalStrength = 0.2f, OcclusionRadius = 0.25f };
 
-            float[] shallowPit = AmbientOcclusionMap.Derive(height, shallow).Values.Slice(13, 6).ToArray();
-            float[] deepPit = AmbientOcclusionMap.Derive(height, deep).Values.Slice(13, 6).ToArray();
+            float[] shallowTrench = AmbientOcclusionMap.Derive(height, shallow).Values.Slice(13, 6).ToArray();
+            float[] deepTrench = AmbientOcclusionMap.Derive(height, deep).Values.Slice(13, 6).ToArray();
 
-            Assert.That(deepPit, Is.All.LessThan(0.8f));
-            for (int i = 0; i < deepPit.Length; i++)
+            Assert.That(deepTrench, Is.All.LessThan(0.8f));
+            for (int i = 0; i < deepTrench.Length; i++)
             {
-                Assert.That(deepPit[i], Is.LessThan(shallowPit[i]));
+                Assert.That(deepTrench[i], Is.LessThan(shallowTrench[i]));
             }
         }
 
