@@ -21,19 +21,25 @@ namespace SpeCa.Runtime.Diffusion
         float Timestep(int step);
 
         /// <summary>Makes the memory that one sample of <paramref name="length"/> values needs.</summary>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">
+        /// <paramref name="length"/> is negative, and the scheduler needs a memory.
+        /// </exception>
         SchedulerMemory CreateMemory(int length);
 
         /// <summary>Moves a latent in place from a step's noise level to the next one's.</summary>
         /// <param name="step">0 to <see cref="StepCount"/> - 1; steps are taken in order.</param>
-        /// <param name="modelOutput">The model's (guided) output for this latent; same length as the latent, and apart from it.</param>
+        /// <param name="modelOutput">
+        /// The model's (guided) output for this latent; same length as the latent, and in other memory.
+        /// </param>
         /// <param name="latent">The latent, overwritten.</param>
         /// <param name="memory">This sample's memory.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a step of the request.</exception>
         /// <exception cref="ArgumentException">
         /// The lengths differ, the output overlaps the latent, or the memory is of another length or another scheduler.
         /// </exception>
-        /// <exception cref="ArgumentNullException"><paramref name="memory"/> is null, and the scheduler needs one.</exception>
+        /// <exception cref="ArgumentNullException">
+        /// <paramref name="memory"/> is null, and the scheduler needs one.
+        /// </exception>
         void Step(int step, ReadOnlySpan<float> modelOutput, Span<float> latent, SchedulerMemory memory);
 
         /// <summary>Writes the estimate of the clean sample that a step's model output implies.</summary>

@@ -9,7 +9,9 @@ namespace SpeCa.Runtime.Diffusion
     internal static class NormalQuantile
     {
         /// <summary>The value below which a standard normal variable falls with a probability.</summary>
-        /// <remarks>Relative error below 1e-15; <c>Of(1 - p)</c> is exactly <c>-Of(p)</c> where <c>1 - p</c> is exact.</remarks>
+        /// <remarks>
+        /// Relative error below 1e-15; <c>Of(1 - p)</c> is exactly <c>-Of(p)</c> where <c>1 - p</c> is exact.
+        /// </remarks>
         /// <param name="probability">Above 2^-1022 and below 1.</param>
         internal static double Of(double probability)
         {

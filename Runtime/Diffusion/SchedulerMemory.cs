@@ -2,13 +2,17 @@ using System;
 
 namespace SpeCa.Runtime.Diffusion
 {
-    /// <summary>What a multistep scheduler keeps of one sample between steps: its last estimate of the clean sample.</summary>
+    /// <summary>
+    /// What a multistep scheduler keeps of one sample between steps: its last estimate of the clean sample.
+    /// </summary>
     public sealed class SchedulerMemory
     {
         private readonly float[] _previousDenoised;
         private readonly float[] _denoised;
 
-        /// <summary>Makes memory for a sample of <paramref name="length"/> values; 0 for schedulers without memory.</summary>
+        /// <summary>
+        /// Makes memory for a sample of <paramref name="length"/> values; 0 for schedulers without memory.
+        /// </summary>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
         public SchedulerMemory(int length)
         {
