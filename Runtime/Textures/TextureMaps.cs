@@ -1,0 +1,93 @@
+using System;
+
+namespace SpeCa.Runtime.Textures
+{
+    /// <summary>All maps of one tileable material, of one size.</summary>
+    public sealed class TextureMaps
+    {
+        private const int SampleChannels = 4;
+
+        private TextureMaps(TextureMap albedo, TextureMap height, MapDerivation derivation)
+        {
+            Albedo = albedo;
+            Height = height;
+            Normal = NormalMap.Derive(height, derivation);
+            Roughness = RoughnessMap.Derive(albedo, height, derivation);
+            AmbientOcclusion = AmbientOcclusionMap.Derive(height, derivation);
+        }
+
+        /// <summary>Colour without lighting, <c>[height, width, 3]</c>, sRGB.</summary>
+        public TextureMap Albedo { get; }
+
+        /// <summary>Relief, <c>[height, width, 1]</c>, linear: 0 is the deepest level, 1 the highest.</summary>
+        public TextureMap Height { get; }
+
+        /// <summary>Tangent-space normals, <c>[height, width, 3]</c>, linear, encoded as n 0.5 + 0.5.</summary>
+        public TextureMap Normal { get; }
+
+        /// <summary>Perceptual roughness, <c>[height, width, 1]</c>, linear: 0 mirrors, 1 is fully diffuse.</summary>
+        public TextureMap Roughness { get; }
+
+        /// <summary>Ambient visibility, <c>[height, width, 1]</c>, linear: 0 is closed in, 1 is open.</summary>
+        public TextureMap AmbientOcclusion { get; }
+
+        /// <summary>Makes the maps of the sample that a model made.</summary>
+        /// <param name="sample">
+        /// <c>[4, height, width]</c>, plane by plane: red, green and blue of the albedo (display-referred sRGB), and
+        /// height; each about -1..1 and clamped to it.
+        /// </param>
+        /// <param name="width">Texels along x, 1 or more.</param>
+        /// <param name="height">Texels along y, 1 or more.</param>
+        /// <param name="derivation">How the other maps follow from albedo and height.</param>
+        /// <exception cref="ArgumentNullException">There is no derivation.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The width or the height is less than 1 or too large.</exception>
+        /// <exception cref="InvalidSampleException">The sample has a wrong length, or a value that is not finite.</exception>
+        public static TextureMaps FromSample(ReadOnlySpan<float> sample, int width, int height, MapDerivation derivation)
+        {
+            if (derivation is null)
+            {
+                throw new ArgumentNullException(nameof(derivation));
+            }
+
+            Check(sample, width, height);
+
+            int texels = width * height;
+            var albedo = new float[texels * 3];
+            var relief = new float[texels];
+            for (int i = 0; i < texels; i++)
+            {
+                albedo[3 * i] = ToUnit(sample[i]);
+                albedo[(3 * i) + 1] = ToUnit(sample[texels + i]);
+                albedo[(3 * i) + 2] = ToUnit(sample[(2 * texels) + i]);
+                relief[i] = ToUnit(sample[(3 * texels) + i]);
+            }
+
+            return new TextureMaps(
+                TextureMap.Own(width, height, 3, ColorSpace.Srgb, albedo),
+                TextureMap.Own(width, height, 1, ColorSpace.Linear, relief),
+                derivation);
+        }
+
+        private static void Check(ReadOnlySpan<float> sample, int width, int height)
+        {
+            int expected = TextureMap.CountValues(width, height, SampleChannels);
+            if (sample.Length != expected)
+            {
+                throw InvalidSampleException.ForLength(sample.Length, width, height, expected);
+            }
+
+            for (int i = 0; i < sample.Length; i++)
+            {
+                if (!float.IsFinite(sample[i]))
+                {
+                    throw InvalidSampleException.ForValue(i, sample[i], width, height);
+                }
+            }
+        }
+
+        private static float ToUnit(float value)
+        {
+            return (Math.Clamp(value, -1f, 1f) * 0.5f) + 0.5f;
+        }
+    }
+}
