@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -27,7 +28,9 @@ namespace SpeCa.Samples.GenerateTexture
             CommandAction.Set(
                 command,
                 (terminal, parsed, cancellation) =>
-                    new GenerateJob(terminal, TimeProvider.System).RunAsync(arguments.Bind(parsed), cancellation));
+                    new GenerateJob(terminal, TimeProvider.System, Load).RunAsync(arguments.Bind(parsed), cancellation));
         }
+
+        private static BlockModel Load(GenerateOptions options) => BlockModel.Load(options.ModelFolder, options.ModelOptions);
     }
 }

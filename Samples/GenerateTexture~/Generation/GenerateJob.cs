@@ -8,7 +8,10 @@ using SpeCa.Runtime.Presets;
 namespace SpeCa.Samples.GenerateTexture
 {
     /// <summary>Plans, generates, writes and reports: all that the command <c>generate</c> does.</summary>
-    internal sealed class GenerateJob(Terminal terminal, TimeProvider clock)
+    /// <param name="terminal">Where it prints.</param>
+    /// <param name="clock">What measures generation.</param>
+    /// <param name="load">Loads the model that the options ask for.</param>
+    internal sealed class GenerateJob(Terminal terminal, TimeProvider clock, Func<GenerateOptions, IBlockModel> load)
     {
         /// <summary>Does it. What can be refused is refused before the model is loaded.</summary>
         public async Task RunAsync(GenerateOptions options, CancellationToken cancellation)
@@ -19,7 +22,7 @@ namespace SpeCa.Samples.GenerateTexture
             OutputFolder.Prepare(options.OutFolder);
             cancellation.ThrowIfCancellationRequested();
 
-            using var model = BlockModel.Load(options.ModelFolder, options.ModelOptions);
+            using var model = load(options);
             using var generator = new TextureGenerator(model);
             var runner = new BatchRunner(generator, plan.Resolved.Settings, clock);
             var writer = new TextureWriter(options.OutFolder, options.Normal);

@@ -12,8 +12,9 @@ namespace SpeCa.Samples.GenerateTexture
         public static string Of(GenerationReport report)
         {
             var culture = CultureInfo.InvariantCulture;
+            var noun = report.Samples.Count == 1 ? "texture" : "textures";
             var text = new StringBuilder()
-                .Append(culture, $"{report.Samples.Count} texture(s) of {report.Width} x {report.Height} in ")
+                .Append(culture, $"{report.Samples.Count} {noun} of {report.Width} x {report.Height} in ")
                 .Append(culture, $"{report.WallMilliseconds / MillisecondsPerSecond:0.0} s ")
                 .Append(culture, $"on {report.Provider} ({report.ProviderReason}), ")
                 .Append(culture, $"{report.BlockSpeedup:0.00} times fewer blocks than every step in full.");

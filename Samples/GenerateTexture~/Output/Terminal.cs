@@ -47,7 +47,15 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Prints an error.</summary>
         public void Fail(string message) => _error.WriteLine(message, new Style(Color.Red));
 
-        private static IAnsiConsole Create(TextWriter writer) =>
-            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        // Left to itself Spectre.Console also looks at the environment, and colours files that are no terminal.
+        private static IAnsiConsole Create(TextWriter writer)
+        {
+            var output = new AnsiConsoleOutput(writer);
+            return AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Out = output,
+                Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            });
+        }
     }
 }
