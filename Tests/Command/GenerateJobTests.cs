@@ -186,7 +186,11 @@ namespace SpeCa.Tests.Command
                     isLoaded = true;
                     return new SmoothModel(model.Manifest);
                 });
-            var options = new GenerateOptions { ModelFolder = model.Path, OutFolder = Path.Combine(folder.File("file"), "out") };
+            var options = new GenerateOptions
+            {
+                ModelFolder = model.Path,
+                OutFolder = Path.Combine(folder.File("file"), "out"),
+            };
 
             Assert.That(() => job.RunAsync(options, CancellationToken.None), Throws.TypeOf<RequestException>());
             Assert.That(isLoaded, Is.False);

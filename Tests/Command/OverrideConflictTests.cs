@@ -52,7 +52,8 @@ namespace SpeCa.Tests.Command
 
             Assert.That(
                 Resolving(model, "balanced", overrides),
-                Throws.TypeOf<RequestException>().With.Message.StartsWith("--verify-every contradicts --policy speca-released,"));
+                Throws.TypeOf<RequestException>()
+                    .With.Message.StartsWith("--verify-every contradicts --policy speca-released,"));
         }
 
         [Test]

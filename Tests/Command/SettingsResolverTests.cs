@@ -65,7 +65,8 @@ namespace SpeCa.Tests.Command
                 MaximumSpeculativeSteps = 6,
                 VerifyEvery = 2,
             };
-            Assert.That((settings.Steps, settings.Forecast.Order, settings.Policy), Is.EqualTo((20, 2, (IStepPolicy)expected)));
+            Assert.That(
+                (settings.Steps, settings.Forecast.Order, settings.Policy), Is.EqualTo((20, 2, (IStepPolicy)expected)));
         }
 
         [Test]
@@ -98,7 +99,15 @@ namespace SpeCa.Tests.Command
         public void Every_option_of_speca_reaches_the_policy()
         {
             using var model = new ModelFolder();
-            var overrides = new SettingOverrides { Tau = 1, Beta = 2, Order = 0, WarmUp = 7, MaximumRun = 9, VerifyEvery = 5 };
+            var overrides = new SettingOverrides
+            {
+                Tau = 1,
+                Beta = 2,
+                Order = 0,
+                WarmUp = 7,
+                MaximumRun = 9,
+                VerifyEvery = 5,
+            };
 
             var settings = Resolve(model, "balanced", overrides).Settings;
 

@@ -11,10 +11,12 @@ namespace SpeCa.Tests.Command
         {
             var counter = new StepCounter(totalSteps: 4);
 
-            counter.Begin("Batch 1", isCounted: true).Report(new GenerationProgress(1, 2, fullSamples: 3, speculativeSamples: 1));
-            counter.Begin("Batch 2", isCounted: true).Report(new GenerationProgress(1, 2, fullSamples: 1, speculativeSamples: 2));
+            var batch = counter.Begin("Batch 1", isCounted: true);
+            batch.Report(new GenerationProgress(1, 2, fullSamples: 3, speculativeSamples: 1));
+            batch = counter.Begin("Batch 2", isCounted: true);
+            batch.Report(new GenerationProgress(1, 2, fullSamples: 1, speculativeSamples: 2));
 
-            Assert.That(counter.Description, Is.EqualTo("Batch 2: 4 sample steps computed, 3 skipped"));
+            Assert.That(counter.Description, Is.EqualTo("Batch 2, step 2 of 4: 4 sample steps computed, 3 skipped"));
         }
 
         [Test]

@@ -31,6 +31,7 @@ namespace SpeCa.Samples.GenerateTexture
                     new GenerateJob(terminal, TimeProvider.System, Load).RunAsync(arguments.Bind(parsed), cancellation));
         }
 
-        private static BlockModel Load(GenerateOptions options) => BlockModel.Load(options.ModelFolder, options.ModelOptions);
+        private static BlockModel Load(GenerateOptions options) =>
+            BlockModel.Load(options.ModelFolder, options.ModelOptions);
     }
 }

@@ -8,7 +8,7 @@ using System.Numerics;
 
 namespace SpeCa.Samples.GenerateTexture
 {
-    /// <summary>Makes options that check their own values. An option that is not given has no value, so that it shows.</summary>
+    /// <summary>Makes options that check their own values. An option that is not given is null.</summary>
     internal static class OptionFactory
     {
         /// <summary>An option with a finite number in a range, ends included.</summary>

@@ -37,7 +37,10 @@ namespace SpeCa.Samples.GenerateTexture
             OptionNames.Order, "Order of the forecast; 0 reuses the last feature.", 0, ForecastOptions.HighestOrder);
 
         private readonly Option<int?> _interval = OptionFactory.Number(
-            OptionNames.Interval, "With --policy interval: steps from one full step to the next (default: 5).", 1, MostSteps);
+            OptionNames.Interval,
+            "With --policy interval: steps from one full step to the next (default: 5).",
+            1,
+            MostSteps);
 
         private readonly Option<int?> _maximumRun = OptionFactory.Number(
             OptionNames.MaximumRun, "The most skipped steps in a row.", 1, MostSteps);
@@ -60,7 +63,8 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _steps, _guidance, _size, _scheduler, _policy, _tau, _beta, _order, _warmUp, _maximumRun, _verifyEvery, _interval,
+            _steps, _guidance, _size, _scheduler, _policy, _tau, _beta, _order, _warmUp,
+            _maximumRun, _verifyEvery, _interval,
         ];
 
         /// <summary>What was given.</summary>

@@ -12,7 +12,7 @@ namespace SpeCa.Samples.GenerateTexture
     {
         private readonly GenerationSettings _full = settings with { Policy = AlwaysFullPolicy.Instance };
 
-        /// <summary>Runs a batch both ways and drops the results, so that no first-run cost falls into a comparison.</summary>
+        /// <summary>Runs a batch both ways for nothing, so that no first-run cost falls into a comparison.</summary>
         public async Task WarmUpAsync(
             IReadOnlyList<TextureSubject> subjects, StepCounter counter, CancellationToken cancellation)
         {

@@ -70,6 +70,7 @@ namespace SpeCa.Samples.GenerateTexture
             {
                 terminal.Show(ResultTable.Of(report));
                 terminal.Say(ResultSummary.Of(report));
+                terminal.Say($"Provider:       {report.Provider} ({report.ProviderReason})");
                 terminal.Say($"Textures:       {options.OutFolder}");
                 terminal.Say($"Contact sheet:  {sheets.Plain}");
                 terminal.Say($"Tiled 2 x 2:    {sheets.Tiled}");

@@ -27,7 +27,8 @@ namespace SpeCa.Samples.GenerateTexture
         public long Skipped { get; private set; }
 
         /// <summary>The state in words.</summary>
-        public string Description => $"{Stage}: {Computed} sample steps computed, {Skipped} skipped";
+        public string Description =>
+            $"{Stage}, step {CompletedSteps} of {TotalSteps}: {Computed} sample steps computed, {Skipped} skipped";
 
         /// <summary>Begins a batch.</summary>
         /// <param name="stage">What it is called.</param>

@@ -19,19 +19,22 @@ namespace SpeCa.Samples.GenerateTexture
             var manifest = model.Manifest;
             var latent = manifest.Latent;
             var table = Tables.Create(manifest.Name, "Property", "Value");
-            AddPair(table, "Description", manifest.Description);
-            AddPair(table, "Licence", manifest.License);
-            AddPair(table, "Folder", model.Folder);
-            AddPair(table, "Prediction", $"{manifest.Prediction}, schedule {manifest.Schedule.Kind}");
-            AddPair(
+            AddTexts(table, "Description", manifest.Description);
+            AddTexts(table, "Licence", manifest.License);
+            AddTexts(table, "Folder", model.Folder);
+            AddTexts(table, "Prediction", $"{manifest.Prediction}, schedule {manifest.Schedule.Kind}");
+            AddTexts(
                 table,
                 "Size",
                 $"{latent.Channels} x {latent.Height} x {latent.Width}, patch {latent.Patch}, "
                 + $"sides {latent.MinimumSize} to {latent.MaximumSize}");
-            AddPair(table, "Materials", $"{manifest.Conditioning.Classes.Count}");
-            AddPair(table, "Blocks", $"{manifest.BlockCount} in {manifest.Trunk.Count} chunks and the verify block");
-            AddPair(table, "Files", $"{Megabytes(manifest.Parts.Sum(part => Length(model.Folder, part)))} MB, opset {manifest.Opset}");
-            AddPair(table, "Provider", $"{model.Provider.Provider}: {model.Provider.Reason}");
+            AddTexts(table, "Materials", $"{manifest.Conditioning.Classes.Count}");
+            AddTexts(table, "Blocks", $"{manifest.BlockCount} in {manifest.Trunk.Count} chunks and the verify block");
+            AddTexts(
+                table,
+                "Files",
+                $"{Megabytes(manifest.Parts.Sum(part => Length(model.Folder, part)))} MB, opset {manifest.Opset}");
+            AddTexts(table, "Provider", $"{model.Provider.Provider}: {model.Provider.Reason}");
             return table;
         }
 
@@ -76,7 +79,11 @@ namespace SpeCa.Samples.GenerateTexture
         public static Table Presets(PresetCatalog catalog)
         {
             var table = Tables.Create(
-                "Presets", "Preset", "Steps", "Tau", "Beta", "Order", "Fewer blocks", "Faster", "Mean dB", "P5 dB", "Samples", "For");
+                "Presets",
+                [
+                    "Preset", "Steps", "Tau", "Beta", "Order", "Block speed-up", "Speed-up", "Mean dB", "P5 dB", "Samples",
+                    "For",
+                ]);
             foreach (var preset in catalog.Presets)
             {
                 var measured = preset.Measured;
@@ -111,11 +118,11 @@ namespace SpeCa.Samples.GenerateTexture
             yield return ("head", manifest.Head);
         }
 
-        private static void AddPair(Table table, string name, string value) => AddTexts(table, name, value);
+        private static void AddTexts(Table table, params string[] texts) =>
+            table.AddRow(texts.Select(text => new Text(text)));
 
-        private static void AddTexts(Table table, params string[] texts) => table.AddRow(texts.Select(text => new Text(text)));
-
-        private static long Length(string folder, PartDescription part) => new FileInfo(Path.Combine(folder, part.File)).Length;
+        private static long Length(string folder, PartDescription part) =>
+            new FileInfo(Path.Combine(folder, part.File)).Length;
 
         private static string Megabytes(long bytes) =>
             (bytes / BytesPerMegabyte).ToString("0.00", CultureInfo.InvariantCulture);

@@ -20,7 +20,8 @@ namespace SpeCa.Samples.GenerateTexture
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 throw new RequestException(
-                    $"The output folder '{folder}' cannot be written: {error.Message} Choose another with {OptionNames.Out}.");
+                    $"The output folder '{folder}' cannot be written: {error.Message} "
+                    + $"Choose another with {OptionNames.Out}.");
             }
         }
     }

@@ -15,14 +15,14 @@ namespace SpeCa.Samples.GenerateTexture
             var noun = report.Samples.Count == 1 ? "texture" : "textures";
             var text = new StringBuilder()
                 .Append(culture, $"{report.Samples.Count} {noun} of {report.Width} x {report.Height} in ")
-                .Append(culture, $"{report.WallMilliseconds / MillisecondsPerSecond:0.0} s ")
-                .Append(culture, $"on {report.Provider} ({report.ProviderReason}), ")
-                .Append(culture, $"{report.BlockSpeedup:0.00} times fewer blocks than every step in full.");
+                .Append(culture, $"{report.WallMilliseconds / MillisecondsPerSecond:0.0} s, ")
+                .Append(culture, $"block speed-up {report.BlockSpeedup:0.00}x over every step in full.");
             if (report.WallSpeedup != null)
             {
                 text.AppendLine()
-                    .Append(culture, $"{report.WallSpeedup:0.00} times faster than every step in full ")
-                    .Append(culture, $"({report.FullWallMilliseconds / MillisecondsPerSecond:0.0} s); PSNR against it: ")
+                    .Append(culture, $"Every step in full took ")
+                    .Append(culture, $"{report.FullWallMilliseconds / MillisecondsPerSecond:0.0} s: ")
+                    .Append(culture, $"speed-up {report.WallSpeedup:0.00}x. PSNR against it: ")
                     .Append(culture, $"mean {report.PsnrMeanDb:0.0} dB, 5th percentile {report.PsnrP5Db:0.0} dB, ")
                     .Append(culture, $"worst {report.PsnrMinDb:0.0} dB.");
             }

@@ -12,7 +12,8 @@ namespace SpeCa.Samples.GenerateTexture
         public static Table Of(GenerationReport report)
         {
             var isCompared = report.PsnrMeanDb != null;
-            string[] columns = ["Material", "Seed", "Full", "Accepted", "Rejected", "Unverified", "Blocks", "Fewer blocks"];
+            string[] columns =
+                ["Material", "Seed", "Full", "Accepted", "Rejected", "Unverified", "Blocks", "Block speed-up"];
             var table = Tables.Create(
                 $"{report.ModelName}, preset {report.Preset}, policy {report.Policy}, {report.Steps} steps",
                 isCompared ? [.. columns, "PSNR dB"] : columns);

@@ -62,7 +62,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// </summary>
         public required double? FullStepMilliseconds { get; init; }
 
-        /// <summary>How many times fewer blocks were evaluated than with every step in full, all textures together.</summary>
+        /// <summary>How many times fewer blocks were evaluated than with every step in full, over all textures.</summary>
         public required double BlockSpeedup { get; init; }
 
         /// <summary>Milliseconds of generation with every step in full; null where it was not compared.</summary>

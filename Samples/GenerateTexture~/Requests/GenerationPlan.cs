@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
@@ -23,9 +24,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The textures that are computed together: every material with its seeds, in order.</summary>
         public IReadOnlyList<IReadOnlyList<TextureSubject>> Batches { get; }
 
-        /// <summary>Plans a run; needs the manifest and the presets only, so that mistakes show before anything is loaded.</summary>
-        /// <exception cref="RequestException">Something that was asked for is unknown or contradicts something else.</exception>
-        /// <exception cref="SpeCa.Runtime.InvalidSettingException">The preset is unknown, or a value out of range.</exception>
+        /// <summary>Plans a run from manifest and presets alone, so that mistakes show before a model is loaded.</summary>
+        /// <exception cref="RequestException">Something is unknown or contradicts something else.</exception>
+        /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
         public static GenerationPlan Create(GenerateOptions options, BlockModelManifest manifest, PresetCatalog catalog)
         {
             if (manifest.Latent.Channels != TextureChannels)
@@ -46,8 +47,8 @@ namespace SpeCa.Samples.GenerateTexture
             if (ulong.MaxValue - options.FirstSeed < (ulong)options.Count - 1)
             {
                 throw new RequestException(
-                    $"{OptionNames.Seed} {options.FirstSeed} with {OptionNames.Count} {options.Count} goes beyond the last seed, "
-                    + $"{ulong.MaxValue}. Choose a smaller {OptionNames.Seed}.");
+                    $"{OptionNames.Seed} {options.FirstSeed} with {OptionNames.Count} {options.Count} goes beyond "
+                    + $"the last seed, {ulong.MaxValue}. Choose a smaller {OptionNames.Seed}.");
             }
 
             return materials.SelectMany(

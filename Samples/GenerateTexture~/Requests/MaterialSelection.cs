@@ -8,7 +8,7 @@ namespace SpeCa.Samples.GenerateTexture
     /// <summary>Turns the materials that were asked for into those that the model knows.</summary>
     internal static class MaterialSelection
     {
-        /// <summary>The model's materials of these names, each once, in the order asked for; all where none is named.</summary>
+        /// <summary>The model's materials of these names, each once, as ordered; all where none is named.</summary>
         /// <exception cref="RequestException">A name is unknown.</exception>
         public static IReadOnlyList<MaterialClass> Select(IReadOnlyList<MaterialClass> known, IReadOnlyList<string> names) =>
             names.Count == 0 ? known : names.Select(name => Find(known, name)).Distinct().ToArray();

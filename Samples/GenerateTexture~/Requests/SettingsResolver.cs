@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
@@ -18,7 +19,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <param name="overrides">The options that were given.</param>
         /// <param name="conditioning">The model's conditioning; without an unconditional label guidance is off.</param>
         /// <exception cref="RequestException">Two options contradict each other.</exception>
-        /// <exception cref="SpeCa.Runtime.InvalidSettingException">The preset is unknown, or a value out of range.</exception>
+        /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
         public static ResolvedSettings Resolve(
             PresetCatalog catalog, string? presetName, SettingOverrides overrides, ConditioningDescription conditioning)
         {
@@ -81,8 +82,8 @@ namespace SpeCa.Samples.GenerateTexture
                 PolicyKind.Interval => new FixedIntervalPolicy(overrides.Interval ?? DefaultInterval, adjusted.WarmUpSteps),
                 PolicyKind.SpeCaReleased => CreateReleased(overrides),
                 _ when adjusted.Tau0 == null => throw new RequestException(
-                    $"{OptionNames.Policy} {PolicyNames.Of(policy)} needs a threshold, and {OptionNames.Preset} {adjusted.Name} "
-                    + $"has none. Give {OptionNames.Tau}, or choose another preset."),
+                    $"{OptionNames.Policy} {PolicyNames.Of(policy)} needs a threshold, and {OptionNames.Preset} "
+                    + $"{adjusted.Name} has none. Give {OptionNames.Tau}, or choose another preset."),
                 _ => adjusted.CreatePolicy(),
             };
 

@@ -42,7 +42,9 @@ namespace SpeCa.Tests.Command
         private static string ManifestJson(string unconditionalLabel, int channels) => $$"""
             {
               "schemaVersion": 1, "name": "toy", "license": "MIT", "opset": 17,
-              "latent": { "channels": {{channels}}, "height": 8, "width": 8, "patch": 2, "minimumSize": 8, "maximumSize": 32 },
+              "latent": {
+                "channels": {{channels}}, "height": 8, "width": 8, "patch": 2, "minimumSize": 8, "maximumSize": 32
+              },
               "prediction": "flow",
               "schedule": { "kind": "flow" },
               "conditioning": {

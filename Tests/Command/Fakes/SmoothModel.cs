@@ -4,7 +4,7 @@ using SpeCa.Runtime.Blocks.Execution;
 
 namespace SpeCa.Tests.Command
 {
-    /// <summary>A model whose features change smoothly from step to step, so that forecasts of them are near the truth.</summary>
+    /// <summary>A model whose features change smoothly from step to step, so that forecasts are near the truth.</summary>
     internal sealed class SmoothModel(BlockModelManifest manifest) : IBlockModel
     {
         public BlockModelManifest Manifest { get; } = manifest;
