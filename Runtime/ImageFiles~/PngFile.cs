@@ -46,7 +46,7 @@ namespace SpeCa.ImageFiles
         /// <returns><c>[height, width, 1]</c> for gray files, <c>[height, width, 3]</c> for all others.</returns>
         /// <exception cref="ArgumentNullException">The path is missing.</exception>
         /// <exception cref="ArgumentException">The path is empty.</exception>
-        /// <exception cref="ImageFileException">The file does not exist, may not be read, or is no whole PNG file.</exception>
+        /// <exception cref="ImageFileException">The file is missing, may not be read, or is no PNG file.</exception>
         public static TextureMap Read(string path, ColorSpace colorSpace = ColorSpace.Srgb)
         {
             ArgumentException.ThrowIfNullOrEmpty(path);
@@ -129,7 +129,8 @@ namespace SpeCa.ImageFiles
             }
 
             // 16 bits hold the levels of every depth exactly: 8 bit levels become 257 times as large.
-            bool gray = info.Metadata.GetPngMetadata().ColorType is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha;
+            PngColorType? kind = info.Metadata.GetPngMetadata().ColorType;
+            bool gray = kind is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha;
             int channels = gray ? 1 : 3;
             var levels = new ushort[info.Width * info.Height * channels];
             Span<byte> words = MemoryMarshal.AsBytes(levels.AsSpan());

@@ -67,7 +67,8 @@ namespace SpeCa.ImageFiles
 
             if (name.Contains("..", StringComparison.Ordinal))
             {
-                throw new InvalidSettingException(nameof(name), $"'{name}'", "Leave out '..'; the folder says where files go.");
+                throw new InvalidSettingException(
+                    nameof(name), $"'{name}'", "Leave out '..'; the folder says where files go.");
             }
 
             foreach (char character in name)

@@ -21,13 +21,14 @@ namespace SpeCa.Runtime.Textures
         /// <summary>The texels to look at, nearest first.</summary>
         public HorizonStep[] Steps { get; }
 
-        /// <summary>Spreads rays evenly over the circle.</summary>
+        /// <summary>Spreads rays evenly over the circle, with steps from the nearest neighbour to the radius.</summary>
         /// <param name="count">Rays.</param>
         /// <param name="radius">Texels that a ray reaches; 0 leaves the rays without steps.</param>
         /// <param name="maximumSteps">Steps of a ray at most; longer rays stride over texels.</param>
         public static HorizonRay[] Fan(int count, float radius, int maximumSteps)
         {
             int stepCount = Math.Min(maximumSteps, (int)MathF.Ceiling(radius));
+            double stride = stepCount > 1 ? (radius - 1.0) / (stepCount - 1) : 0;
             var rays = new HorizonRay[count];
             for (int ray = 0; ray < count; ray++)
             {
@@ -37,7 +38,7 @@ namespace SpeCa.Runtime.Textures
                 var steps = new HorizonStep[stepCount];
                 for (int step = 0; step < stepCount; step++)
                 {
-                    double distance = 1 + (Math.Max(0f, radius - 1f) * step / stepCount);
+                    double distance = 1 + (step * stride);
                     steps[step] = HorizonStep.To((int)Math.Round(distance * x), (int)Math.Round(distance * y), radius);
                 }
 

@@ -22,7 +22,8 @@ namespace SpeCa.Runtime.Textures
         {
             string message = string.Format(
                 CultureInfo.InvariantCulture,
-                "The sample has {0} values. A texture of {1} x {2} texels needs {3}: red, green, blue and height, plane by plane.",
+                "The sample has {0} values. A texture of {1} x {2} texels needs {3}: "
+                + "red, green, blue and height, plane by plane.",
                 length,
                 width,
                 height,

@@ -10,6 +10,10 @@ namespace SpeCa.Runtime.Textures
         /// neighbours inside the tile; a step is the absolute difference, summed over the channels. The two axes weigh
         /// the same in both means, so a grain along one of them does not bias the ratio of a tile that is not square.
         /// </summary>
+        /// <remarks>
+        /// A tile's border is one cut through the pattern: over all places to cut a seamless tile the mean is 1, but a
+        /// single one may fall on a joint or on plain ground. Seamless tiles of 64 texels gave 0.3 to 1.9.
+        /// </remarks>
         /// <returns>
         /// About 1 where the tile is seamless, well above 1 where a seam shows; exactly 1 for a map of one value.
         /// </returns>

@@ -41,7 +41,7 @@ namespace SpeCa.Runtime.Textures
         /// <param name="derivation">How the other maps follow from albedo and height.</param>
         /// <exception cref="ArgumentNullException">There is no derivation.</exception>
         /// <exception cref="ArgumentOutOfRangeException">The width or the height is less than 1 or too large.</exception>
-        /// <exception cref="InvalidSampleException">The sample has a wrong length, or a value that is not finite.</exception>
+        /// <exception cref="InvalidSampleException">The length is wrong, or a value is not finite.</exception>
         public static TextureMaps FromSample(ReadOnlySpan<float> sample, int width, int height, MapDerivation derivation)
         {
             if (derivation is null)
