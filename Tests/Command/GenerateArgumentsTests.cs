@@ -46,6 +46,14 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
+        public void A_comma_alone_names_no_material_rather_than_all()
+        {
+            string[] expected = ["", ""];
+
+            Assert.That(Bind("--material", ",").Materials, Is.EqualTo(expected));
+        }
+
+        [Test]
         public void Every_setting_reaches_the_overrides()
         {
             var options = Bind(

@@ -98,6 +98,16 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
+        public void An_empty_name_does_not_mean_all_materials()
+        {
+            using var model = new ModelFolder();
+
+            Assert.That(
+                () => Plan(model, new GenerateOptions { Materials = [""] }),
+                Throws.TypeOf<RequestException>().With.Message.StartsWith("Material '' is unknown."));
+        }
+
+        [Test]
         public void A_model_without_colour_and_height_is_refused()
         {
             using var model = new ModelFolder(channels: 3);

@@ -88,10 +88,10 @@ namespace SpeCa.Samples.GenerateTexture
             Quiet = parsed.GetValue(_quiet),
         };
 
+        // An empty name stays, to be refused: dropping the only one would mean all materials.
         private static string[] SplitNames(IEnumerable<string> lists) =>
             lists
-                .SelectMany(list => list.Split(
-                    ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries))
                 .ToArray();
     }
 }
