@@ -1,1 +1,3 @@
-System.Console.WriteLine("ok");
+using SpeCa.Samples.GenerateTexture;
+
+return await TextureCommandLine.RunAsync(args);

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Textures;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>The options of the command <c>generate</c>.</summary>
+    internal sealed class GenerateArguments(ModelArguments model)
+    {
+        private const int MostTextures = 100_000;
+        private const int MostThreads = 1024;
+
+        private static readonly GenerateOptions _defaults = new();
+
+        private readonly SettingArguments _settings = new();
+
+        private readonly Option<string[]> _materials = new(OptionNames.Material, "-m")
+        {
+            Description = "Materials to make; repeat it or separate names with commas (default: all).",
+            HelpName = "NAME",
+        };
+
+        private readonly Option<ulong?> _seed = OptionFactory.Number(
+            OptionNames.Seed, "The first seed of every material (default: 1).", ulong.MinValue, ulong.MaxValue);
+
+        private readonly Option<int?> _count = OptionFactory.Number(
+            OptionNames.Count, "Textures of every material, with consecutive seeds (default: 1).", 1, MostTextures);
+
+        private readonly Option<string?> _preset = new(OptionNames.Preset, "-p")
+        {
+            Description = "Point between quality and speed: exact, high, balanced, fast, or what else the model has "
+                + "(default: balanced). Options below take the place of single values of it.",
+            HelpName = "NAME",
+        };
+
+        private readonly Option<string?> _out = new(OptionNames.Out, "-o")
+        {
+            Description = "Where the files go (default: textures).",
+            HelpName = "FOLDER",
+        };
+
+        private readonly Option<int?> _batch = OptionFactory.Number(
+            OptionNames.Batch, "Textures that are computed together (default: 4).", 1, TextureGenerator.LargestBatch);
+
+        private readonly Option<int?> _threads = OptionFactory.Number(
+            "--threads", "Threads of the processor; 0 takes one per core (default: 0).", 0, MostThreads);
+
+        private readonly Option<NormalConvention?> _normal = OptionFactory.Choice(
+            "--normal",
+            "Which way the normal map's green channel points (default: opengl).",
+            [("opengl", NormalConvention.OpenGL), ("directx", NormalConvention.DirectX)]);
+
+        private readonly Option<bool> _json = new("--json") { Description = "Write report.json beside the textures." };
+
+        private readonly Option<bool> _compareFull = new("--compare-full")
+        {
+            Description = "Compute every texture in full as well, and report the time and the difference.",
+        };
+
+        private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print only warnings and errors." };
+
+        /// <summary>The options, in the order in which help lists them.</summary>
+        public IEnumerable<Option> All =>
+        [
+            _materials, _seed, _count, _preset, .. _settings.All, model.Model, _out, _batch,
+            model.Provider, _threads, _normal, _compareFull, _json, _quiet,
+        ];
+
+        /// <summary>What was asked for.</summary>
+        public GenerateOptions Bind(ParseResult parsed) => new()
+        {
+            Materials = SplitNames(parsed.GetValue(_materials) ?? []),
+            FirstSeed = parsed.GetValue(_seed) ?? _defaults.FirstSeed,
+            Count = parsed.GetValue(_count) ?? _defaults.Count,
+            Preset = parsed.GetValue(_preset),
+            Overrides = _settings.Bind(parsed),
+            ModelFolder = model.FolderOf(parsed),
+            OutFolder = parsed.GetValue(_out) ?? _defaults.OutFolder,
+            Batch = parsed.GetValue(_batch) ?? _defaults.Batch,
+            Provider = model.ProviderOf(parsed),
+            Threads = parsed.GetValue(_threads) ?? _defaults.Threads,
+            Normal = parsed.GetValue(_normal) ?? _defaults.Normal,
+            Json = parsed.GetValue(_json),
+            CompareFull = parsed.GetValue(_compareFull),
+            Quiet = parsed.GetValue(_quiet),
+        };
+
+        // An empty name stays, to be refused: dropping the only one would mean all materials.
+        private static string[] SplitNames(IEnumerable<string> lists) =>
+            lists
+                .SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries))
+                .ToArray();
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>Makes options that check their own values. An option that is not given is null.</summary>
+    internal static class OptionFactory
+    {
+        /// <summary>An option with a finite number in a range, ends included.</summary>
+        /// <param name="name">The option's name.</param>
+        /// <param name="description">What it is for.</param>
+        /// <param name="minimum">The least value.</param>
+        /// <param name="maximum">The greatest value.</param>
+        /// <param name="range">The range in words, as the end of "Use a number ...".</param>
+        public static Option<T?> Number<T>(string name, string description, T minimum, T maximum, string range)
+            where T : struct, INumber<T> =>
+            new(name)
+            {
+                Description = description,
+                HelpName = "N",
+                CustomParser = result =>
+                {
+                    var text = result.Tokens[0].Value;
+                    if (T.TryParse(text, CultureInfo.InvariantCulture, out var value)
+                        && T.IsFinite(value) && value >= minimum && value <= maximum)
+                    {
+                        return value;
+                    }
+
+                    result.AddError($"{name} is '{text}'. Use a number {range}.");
+                    return null;
+                },
+            };
+
+        /// <summary>An option with a number in a range, ends included.</summary>
+        public static Option<T?> Number<T>(string name, string description, T minimum, T maximum)
+            where T : struct, INumber<T> =>
+            Number(name, description, minimum, maximum, $"from {minimum} to {maximum}");
+
+        /// <summary>An option with one of some named values.</summary>
+        public static Option<T?> Choice<T>(string name, string description, IReadOnlyList<(string Name, T Value)> choices)
+            where T : struct
+        {
+            var names = choices.Select(choice => choice.Name).ToArray();
+            var option = new Option<T?>(name)
+            {
+                Description = description,
+                HelpName = string.Join('|', names),
+                CustomParser = result => Choose(result, name, choices),
+            };
+            option.CompletionSources.Add(names);
+            return option;
+        }
+
+        /// <summary>An option with a size.</summary>
+        public static Option<TextureSize?> Size(string name, string description) =>
+            new(name)
+            {
+                Description = description,
+                HelpName = "N|WxH",
+                CustomParser = result =>
+                {
+                    var text = result.Tokens[0].Value;
+                    if (TextureSize.TryParse(text, out var size))
+                    {
+                        return size;
+                    }
+
+                    result.AddError($"{name} is '{text}'. Use texels as N or WxH, for example 64 or 128x64.");
+                    return null;
+                },
+            };
+
+        private static T? Choose<T>(ArgumentResult result, string name, IReadOnlyList<(string Name, T Value)> choices)
+            where T : struct
+        {
+            var text = result.Tokens[0].Value;
+            foreach (var choice in choices)
+            {
+                if (string.Equals(choice.Name, text, StringComparison.OrdinalIgnoreCase))
+                {
+                    return choice.Value;
+                }
+            }
+
+            result.AddError($"{name} is '{text}'. Use {string.Join(", ", choices.Select(choice => choice.Name))}.");
+            return null;
+        }
+    }
+}

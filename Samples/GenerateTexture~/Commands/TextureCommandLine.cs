@@ -1,0 +1,73 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>The program's commands.</summary>
+    internal static class TextureCommandLine
+    {
+        // Longer than any part of a model runs on a slow processor; a second Ctrl+C need not wait for it.
+        private static readonly TimeSpan _longestPart = TimeSpan.FromSeconds(10);
+
+        /// <summary>Runs a command line.</summary>
+        /// <returns>The exit code.</returns>
+        public static Task<int> RunAsync(string[] arguments) =>
+            RunAsync(arguments, new InvocationConfiguration { ProcessTerminationTimeout = _longestPart }, default);
+
+        /// <summary>Runs a command line with writers of the caller's.</summary>
+        /// <returns>The exit code.</returns>
+        public static async Task<int> RunAsync(
+            string[] arguments, InvocationConfiguration configuration, CancellationToken cancellation)
+        {
+            var parsed = Create().Parse(arguments);
+            if (parsed.Action is not ParseErrorAction parseError)
+            {
+                return await parsed.InvokeAsync(configuration, cancellation);
+            }
+
+            // The whole help would push the message out of sight.
+            parseError.ShowHelp = false;
+            var exitCode = await parsed.InvokeAsync(configuration, cancellation);
+            await configuration.Error.WriteLineAsync(CommandAction.UsageHint);
+            return exitCode;
+        }
+
+        private static RootCommand Create()
+        {
+            var model = new ModelArguments();
+            var root = new RootCommand(
+                "Makes tileable texture maps with speculative diffusion. Without arguments: one texture of every material.");
+            GenerateCommand.AddTo(root, model);
+            root.Add(MaterialsCommand.Create(model));
+            root.Add(InspectCommand.Create(model));
+            foreach (var command in root.Subcommands)
+            {
+                command.Validators.Add(RefuseForeignOptions);
+            }
+
+            return root;
+        }
+
+        // The root command takes all options of generate, so any of them may stand before the name of a command.
+        private static void RefuseForeignOptions(CommandResult result)
+        {
+            if (result.Parent is not CommandResult root)
+            {
+                return;
+            }
+
+            foreach (var given in root.Children.OfType<OptionResult>().Where(option => !option.Implicit))
+            {
+                if (!result.Command.Options.Contains(given.Option))
+                {
+                    result.AddError($"{given.Option.Name} does not go with {result.Command.Name}. Leave it out.");
+                }
+            }
+        }
+    }
+}

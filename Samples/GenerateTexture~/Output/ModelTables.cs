@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Spectre.Console;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Presets;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>The tables of the command <c>inspect</c>.</summary>
+    internal static class ModelTables
+    {
+        private const double BytesPerMegabyte = 1e6;
+
+        /// <summary>What the model is and where it runs.</summary>
+        public static Table Summary(BlockModel model)
+        {
+            var manifest = model.Manifest;
+            var latent = manifest.Latent;
+            var table = Tables.Create(manifest.Name, "Property", "Value");
+            AddTexts(table, "Description", manifest.Description);
+            AddTexts(table, "Licence", manifest.License);
+            AddTexts(table, "Folder", model.Folder);
+            AddTexts(table, "Prediction", $"{manifest.Prediction}, schedule {manifest.Schedule.Kind}");
+            AddTexts(
+                table,
+                "Size",
+                $"{latent.Channels} x {latent.Height} x {latent.Width}, patch {latent.Patch}, "
+                + $"sides {latent.MinimumSize} to {latent.MaximumSize}");
+            AddTexts(table, "Materials", $"{manifest.Conditioning.Classes.Count}");
+            AddTexts(table, "Blocks", $"{manifest.BlockCount} in {manifest.Trunk.Count} chunks and the verify block");
+            AddTexts(
+                table,
+                "Files",
+                $"{Megabytes(manifest.Parts.Sum(part => Length(model.Folder, part)))} MB, opset {manifest.Opset}");
+            AddTexts(table, "Provider", $"{model.Provider.Provider}: {model.Provider.Reason}");
+            return table;
+        }
+
+        /// <summary>The model's files.</summary>
+        public static Table Parts(BlockModel model)
+        {
+            var table = Tables.Create("Parts", "Part", "File", "Blocks", "MB");
+            foreach (var (role, part) in Roles(model.Manifest))
+            {
+                AddTexts(
+                    table,
+                    role,
+                    part.File,
+                    part.Blocks.ToString(CultureInfo.InvariantCulture),
+                    Megabytes(Length(model.Folder, part)));
+            }
+
+            return table;
+        }
+
+        /// <summary>What goes into the parts and what comes out.</summary>
+        public static Table Tensors(BlockModelManifest manifest)
+        {
+            var table = Tables.Create("Tensors", "Part", "Direction", "Tensor", "Carries", "Signature");
+            foreach (var (role, part) in Roles(manifest))
+            {
+                foreach (var tensor in part.Inputs)
+                {
+                    AddTexts(table, role, "in", tensor.Name, tensor.Carries, tensor.Signature);
+                }
+
+                foreach (var tensor in part.Outputs)
+                {
+                    AddTexts(table, role, "out", tensor.Name, tensor.Carries, tensor.Signature);
+                }
+            }
+
+            return table;
+        }
+
+        /// <summary>The model's presets with what they were measured to do.</summary>
+        public static Table Presets(PresetCatalog catalog)
+        {
+            var table = Tables.Create(
+                "Presets",
+                [
+                    "Preset", "Steps", "Tau", "Beta", "Order", "Block speed-up", "Speed-up", "Mean dB", "P5 dB", "Samples",
+                    "For",
+                ]);
+            foreach (var preset in catalog.Presets)
+            {
+                var measured = preset.Measured;
+                AddTexts(
+                    table,
+                    preset.Name,
+                    preset.Steps.ToString(CultureInfo.InvariantCulture),
+                    preset.Tau0?.ToString(CultureInfo.InvariantCulture) ?? "-",
+                    preset.Tau0 == null ? "-" : preset.Beta.ToString(CultureInfo.InvariantCulture),
+                    preset.Tau0 == null ? "-" : preset.Order.ToString(CultureInfo.InvariantCulture),
+                    Measured(measured?.BlockSpeedup, "0.00x"),
+                    Measured(measured?.WallSpeedup, "0.00x"),
+                    Measured(measured?.PsnrMeanDb, "0.0"),
+                    Measured(measured?.PsnrP5Db, "0.0"),
+                    Measured(measured?.Samples, "0"),
+                    preset.Description);
+            }
+
+            return table;
+        }
+
+        private static IEnumerable<(string Role, PartDescription Part)> Roles(BlockModelManifest manifest)
+        {
+            yield return ("condition", manifest.Condition);
+            yield return ("embedding", manifest.Embedding);
+            for (var chunk = 0; chunk < manifest.Trunk.Count; chunk++)
+            {
+                yield return ($"trunk {chunk}", manifest.Trunk[chunk]);
+            }
+
+            yield return ("verify", manifest.Verify);
+            yield return ("head", manifest.Head);
+        }
+
+        private static void AddTexts(Table table, params string[] texts) =>
+            table.AddRow(texts.Select(text => new Text(text)));
+
+        private static long Length(string folder, PartDescription part) =>
+            new FileInfo(Path.Combine(folder, part.File)).Length;
+
+        private static string Megabytes(long bytes) =>
+            (bytes / BytesPerMegabyte).ToString("0.00", CultureInfo.InvariantCulture);
+
+        private static string Measured(double? value, string format) =>
+            value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>The report as JSON.</summary>
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+    [JsonSerializable(typeof(GenerationReport))]
+    internal sealed partial class ReportJson : JsonSerializerContext
+    {
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Blocks.Execution;
+using SpeCa.Runtime.Textures;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>What the command <c>generate</c> was asked to do.</summary>
+    internal sealed record GenerateOptions
+    {
+        /// <summary>The preset that is taken where none is named and the model has it.</summary>
+        public const string DefaultPreset = "balanced";
+
+        /// <summary>Materials by name, as given; empty for all.</summary>
+        public IReadOnlyList<string> Materials { get; init; } = [];
+
+        /// <summary>The first seed of every material.</summary>
+        public ulong FirstSeed { get; init; } = 1;
+
+        /// <summary>Textures of every material, with consecutive seeds.</summary>
+        public int Count { get; init; } = 1;
+
+        /// <summary>The preset's name; null where none was named.</summary>
+        public string? Preset { get; init; }
+
+        /// <summary>What takes the place of the preset's values.</summary>
+        public SettingOverrides Overrides { get; init; } = SettingOverrides.None;
+
+        /// <summary>The block model's folder.</summary>
+        public string ModelFolder { get; init; } = EmbeddedModel.Folder;
+
+        /// <summary>Where the files go.</summary>
+        public string OutFolder { get; init; } = "textures";
+
+        /// <summary>Textures that are computed together.</summary>
+        public int Batch { get; init; } = 4;
+
+        /// <summary>Where the model is to run.</summary>
+        public ProviderPreference Provider { get; init; }
+
+        /// <summary>Threads of the processor; 0 takes one per core.</summary>
+        public int Threads { get; init; }
+
+        /// <summary>Which way the normal map's green channel points.</summary>
+        public NormalConvention Normal { get; init; }
+
+        /// <summary>Whether a report is written beside the textures.</summary>
+        public bool Json { get; init; }
+
+        /// <summary>Whether every texture is computed in full as well, to compare with.</summary>
+        public bool CompareFull { get; init; }
+
+        /// <summary>Whether nothing but warnings and errors is printed.</summary>
+        public bool Quiet { get; init; }
+
+        /// <summary>How the model is to be loaded.</summary>
+        public BlockModelOptions ModelOptions => new()
+        {
+            Threads = Threads,
+            Providers = Provider switch
+            {
+                ProviderPreference.DirectML => [ExecutionProvider.DirectML],
+                ProviderPreference.Cpu => [ExecutionProvider.Cpu],
+                _ => BlockModelOptions.Default.Providers,
+            },
+        };
+    }
+}

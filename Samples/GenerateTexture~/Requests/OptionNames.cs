@@ -1,0 +1,25 @@
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>The names of the options that messages speak of.</summary>
+    internal static class OptionNames
+    {
+        public const string Batch = "--batch";
+        public const string Beta = "--beta";
+        public const string Count = "--count";
+        public const string Interval = "--interval";
+        public const string Material = "--material";
+        public const string MaximumRun = "--max-run";
+        public const string Model = "--model";
+        public const string Order = "--order";
+        public const string Out = "--out";
+        public const string Policy = "--policy";
+        public const string Preset = "--preset";
+        public const string Provider = "--provider";
+        public const string Seed = "--seed";
+        public const string Size = "--size";
+        public const string Steps = "--steps";
+        public const string Tau = "--tau";
+        public const string VerifyEvery = "--verify-every";
+        public const string WarmUp = "--warm-up";
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Linq;
+using SpeCa.Runtime;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Presets;
+using SpeCa.Runtime.Speculation;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>Makes the settings of a run from a preset and the options that were given beside it.</summary>
+    internal static class SettingsResolver
+    {
+        private const int DefaultInterval = 5;
+
+        /// <summary>Takes the preset's values wherever no option replaces them.</summary>
+        /// <param name="catalog">The model's presets.</param>
+        /// <param name="presetName">The preset; null takes <c>balanced</c>, or the first where there is none.</param>
+        /// <param name="overrides">The options that were given.</param>
+        /// <param name="conditioning">The model's conditioning; without an unconditional label guidance is off.</param>
+        /// <exception cref="RequestException">Two options contradict each other.</exception>
+        /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
+        public static ResolvedSettings Resolve(
+            PresetCatalog catalog, string? presetName, SettingOverrides overrides, ConditioningDescription conditioning)
+        {
+            var preset = presetName == null ? DefaultOf(catalog) : catalog.Find(presetName);
+            var policy = overrides.Policy ?? PolicyOf(preset, overrides);
+            var source = overrides.Policy == null
+                ? $"{OptionNames.Preset} {preset.Name}"
+                : $"{OptionNames.Policy} {PolicyNames.Of(policy)}";
+            OverrideConflicts.Check(policy, source, overrides);
+
+            var adjusted = Adjust(preset, overrides);
+            var defaults = new GenerationSettings();
+            var settings = adjusted.ApplyTo(defaults) with
+            {
+                Policy = CreatePolicy(policy, adjusted, overrides),
+                GuidanceScale = overrides.Guidance
+                    ?? (conditioning.UnconditionalLabel == null ? 1 : defaults.GuidanceScale),
+                Width = overrides.Size?.Width ?? 0,
+                Height = overrides.Size?.Height ?? 0,
+                Scheduler = overrides.Scheduler,
+            };
+            return new ResolvedSettings(
+                preset.Name, policy == PolicyKind.SpeCaReleased ? WithReleasedForecast(settings) : settings);
+        }
+
+        private static QualityPreset DefaultOf(PresetCatalog catalog)
+        {
+            if (catalog.Presets.Count == 0)
+            {
+                throw new RequestException(
+                    $"The model's {PresetCatalog.FileName} lists no preset. Add one, or delete the file.");
+            }
+
+            return catalog.Presets.FirstOrDefault(preset => IsNamed(preset, GenerateOptions.DefaultPreset))
+                ?? catalog.Presets[0];
+        }
+
+        private static bool IsNamed(QualityPreset preset, string name) =>
+            string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase);
+
+        // A threshold given to a preset that computes everything can only mean speculation.
+        private static PolicyKind PolicyOf(QualityPreset preset, SettingOverrides overrides) =>
+            preset.Tau0 == null && overrides.Tau == null ? PolicyKind.Full : PolicyKind.SpeCa;
+
+        private static QualityPreset Adjust(QualityPreset preset, SettingOverrides overrides) => preset with
+        {
+            Steps = overrides.Steps ?? preset.Steps,
+            Tau0 = overrides.Tau ?? preset.Tau0,
+            Beta = overrides.Beta ?? preset.Beta,
+            Order = overrides.Order ?? preset.Order,
+            WarmUpSteps = overrides.WarmUp ?? preset.WarmUpSteps,
+            MaximumSpeculativeSteps = overrides.MaximumRun ?? preset.MaximumSpeculativeSteps,
+            VerifyEvery = overrides.VerifyEvery ?? preset.VerifyEvery,
+        };
+
+        private static IStepPolicy CreatePolicy(PolicyKind policy, QualityPreset adjusted, SettingOverrides overrides) =>
+            policy switch
+            {
+                PolicyKind.Full => AlwaysFullPolicy.Instance,
+                PolicyKind.Interval => new FixedIntervalPolicy(overrides.Interval ?? DefaultInterval, adjusted.WarmUpSteps),
+                PolicyKind.SpeCaReleased => CreateReleased(overrides),
+                _ when adjusted.Tau0 == null => throw new RequestException(
+                    $"{OptionNames.Policy} {PolicyNames.Of(policy)} needs a threshold, and {OptionNames.Preset} "
+                    + $"{adjusted.Name} has none. Give {OptionNames.Tau}, or choose another preset."),
+                _ => adjusted.CreatePolicy(),
+            };
+
+        // The preset's threshold was measured with another metric, so it says nothing here: the released one is taken.
+        private static ReleasedSpeCaPolicy CreateReleased(SettingOverrides overrides)
+        {
+            var released = new ReleasedSpeCaPolicy();
+            var threshold = released.AcceptanceThreshold;
+            var longestRun = overrides.MaximumRun ?? released.MaximumSpeculativeSteps;
+            return released with
+            {
+                AcceptanceThreshold = new AcceptanceThreshold(
+                    overrides.Tau ?? threshold.Tau0, overrides.Beta ?? threshold.Beta, threshold.Floor),
+                WarmUpSteps = overrides.WarmUp ?? released.WarmUpSteps,
+                MaximumSpeculativeSteps = longestRun,
+                MinimumSpeculativeSteps = Math.Min(released.MinimumSpeculativeSteps, longestRun),
+            };
+        }
+
+        private static GenerationSettings WithReleasedForecast(GenerationSettings settings) => settings with
+        {
+            Forecast = settings.Forecast with { Basis = ForecastBasis.Taylor, Coordinate = ForecastCoordinate.StepIndex },
+        };
+    }
+}
