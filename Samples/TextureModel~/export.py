@@ -7,6 +7,7 @@ The condition part holds all that depends on timestep and label alone, so a skip
 """
 
 import argparse
+import copy
 import hashlib
 import json
 from pathlib import Path
@@ -109,6 +110,15 @@ class Exporter:
         return dict(name=name, carries=carries, type=kind, shape=shape)
 
 
+def with_explicit_scale(model):
+    """ONNX's layer normalisation must have a scale; the exporter leaves it out where the module has none."""
+    for module in model.modules():
+        if isinstance(module, nn.LayerNorm):
+            module.weight = nn.Parameter(torch.ones(module.normalized_shape))
+            module.bias = nn.Parameter(torch.zeros(module.normalized_shape))
+    return model
+
+
 def split(count, chunks):
     """Sizes of `chunks` nearly equal parts of `count`, the larger ones first."""
     return [count // chunks + (index < count % chunks) for index in range(chunks)]
@@ -117,6 +127,7 @@ def split(count, chunks):
 def export(model, folder, chunks, name, description):
     folder.mkdir(parents=True, exist_ok=True)
     shape, exporter = model.shape, Exporter(folder, model.shape)
+    model = with_explicit_scale(copy.deepcopy(model))
     trunk, first = [], 0
     for index, blocks in enumerate(split(shape.depth - 1, chunks)):
         chunk = Chunk(model.blocks[first:first + blocks])

@@ -49,6 +49,7 @@ class ConditionEmbedding(nn.Module):
         half = 64
         frequencies = torch.exp(-math.log(10000.0) * torch.arange(half) / half)
         self.register_buffer("frequencies", frequencies, persistent=False)
+        self.norm = nn.LayerNorm(shape.width, elementwise_affine=False)
         self.first = nn.Linear(2 * half, shape.width)
         self.second = nn.Linear(shape.width, shape.width)
         self.label = nn.Embedding(shape.classes + 1, shape.width)
@@ -57,7 +58,7 @@ class ConditionEmbedding(nn.Module):
     def forward(self, sigma, label):
         angle = (sigma * TIMESTEP_SCALE)[:, None] * self.frequencies[None]
         timestep = self.second(F.silu(self.first(torch.cat([angle.cos(), angle.sin()], -1))))
-        return F.silu(F.layer_norm(timestep, timestep.shape[-1:]) + self.label(label))
+        return F.silu(self.norm(timestep) + self.label(label))
 
 
 class PatchEmbedding(nn.Module):
@@ -105,8 +106,8 @@ class PatchEmbedding(nn.Module):
         return self.projection(patches.reshape(batch, -1, channels * p * p)) + position[None]
 
 
-def modulate(tokens, shift, scale):
-    return torch.addcmul(shift[:, None], F.layer_norm(tokens, tokens.shape[-1:]), 1 + scale[:, None])
+def modulate(normalised, shift, scale):
+    return torch.addcmul(shift[:, None], normalised, 1 + scale[:, None])
 
 
 class Block(nn.Module):
@@ -115,7 +116,8 @@ class Block(nn.Module):
     def __init__(self, shape):
         super().__init__()
         width = shape.width
-        self.heads = shape.heads
+        self.heads, self.head_width = shape.heads, width // shape.heads
+        self.norm = nn.LayerNorm(width, elementwise_affine=False)
         self.qkv = nn.Linear(width, 3 * width)
         self.projection = nn.Linear(width, width)
         self.expand = nn.Linear(width, shape.expansion * width)
@@ -127,20 +129,21 @@ class Block(nn.Module):
         nn.init.zeros_(self.modulation.bias)
 
     def attention(self, tokens, mask):
-        batch, count, width = tokens.shape
+        batch, count = tokens.shape[:2]
         q, k, v = (
-            part.reshape(batch, count, self.heads, width // self.heads).transpose(1, 2)
+            part.reshape(batch, count, self.heads, self.head_width).transpose(1, 2)
             for part in self.qkv(tokens).chunk(3, -1))
-        scores = (q * (width // self.heads) ** -0.5) @ k.transpose(-2, -1)
+        scores = (q * self.head_width ** -0.5) @ k.transpose(-2, -1)
         if mask is not None:
             scores = scores + mask
-        return self.projection((torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, count, width))
+        mixed = (torch.softmax(scores, -1) @ v).transpose(1, 2)
+        return self.projection(mixed.reshape(batch, count, self.heads * self.head_width))
 
     def forward(self, hidden, condition, mask=None):
         modulation = self.modulation(self.reduce(condition)).chunk(6, -1)
         shift_a, scale_a, gate_a, shift_m, scale_m, gate_m = modulation
-        hidden = torch.addcmul(hidden, gate_a[:, None], self.attention(modulate(hidden, shift_a, scale_a), mask))
-        inner = F.gelu(self.expand(modulate(hidden, shift_m, scale_m)), approximate="tanh")
+        hidden = torch.addcmul(hidden, gate_a[:, None], self.attention(modulate(self.norm(hidden), shift_a, scale_a), mask))
+        inner = F.gelu(self.expand(modulate(self.norm(hidden), shift_m, scale_m)), approximate="tanh")
         return torch.addcmul(hidden, gate_m[:, None], self.contract(inner))
 
     def as_identity(self):
@@ -158,6 +161,7 @@ class Head(nn.Module):
     def __init__(self, shape):
         super().__init__()
         self.patch, self.overlap, self.channels = shape.patch, shape.overlap, shape.channels
+        self.norm = nn.LayerNorm(shape.width, elementwise_affine=False)
         self.modulation = nn.Linear(shape.width, 2 * shape.width)
         self.paint = nn.Linear(shape.width, shape.channels * (shape.patch + 2 * shape.overlap) ** 2)
         nn.init.zeros_(self.modulation.weight)
@@ -174,7 +178,7 @@ class Head(nn.Module):
     def estimate(self, hidden, condition, rows, columns):
         """The estimate of x_0, [batch, channels, rows * patch, columns * patch]."""
         shift, scale = self.modulation(condition).chunk(2, -1)
-        painted = self.paint(modulate(hidden, shift, scale))
+        painted = self.paint(modulate(self.norm(hidden), shift, scale))
         side = self.patch + 2 * self.overlap
         patches = painted.reshape(-1, rows, columns, self.channels, side, side)
         patches = self.overlap_add(self.overlap_add(patches, 1, 4), 2, 5)

@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""Samples in PyTorch what the runtime's tests compare with: the same noise, weights and steps.
+
+    python3 reference.py --checkpoint run/checkpoint.pt --out ../../Tests/Generation/reference.json
+"""
+
+import argparse
+import base64
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from gaussian_noise import gaussian_noise
+from materials import MATERIALS
+from model import Shape, TextureTransformer, sample_euler
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=20)
+    parser.add_argument("--guidance", type=float, default=2.0)
+    args = parser.parse_args()
+    state = torch.load(args.checkpoint, map_location="cpu")
+    model = TextureTransformer(Shape(**state["shape"])).eval()
+    model.load_state_dict(state["average"])
+    wanted = [("brick", 11, 64), ("ice", 12, 64), ("lava", 13, 96)]
+    samples = []
+    for material, seed, size in wanted:
+        noise = torch.from_numpy(gaussian_noise(seed, (1, model.shape.channels, size, size)))
+        label = torch.tensor([list(MATERIALS).index(material)])
+        sample = sample_euler(model, noise, label, args.steps, args.guidance)[0].numpy().astype("<f4")
+        samples.append(dict(material=material, seed=seed, size=size, values=base64.b64encode(sample.tobytes()).decode()))
+    temporary = args.out.with_suffix(".tmp")
+    temporary.write_text(json.dumps(dict(steps=args.steps, guidance=args.guidance, samples=samples), indent=1) + "\n")
+    temporary.replace(args.out)
+    print(f"{args.out}: {len(samples)} samples, {args.steps} steps")
+
+
+if __name__ == "__main__":
+    main()
