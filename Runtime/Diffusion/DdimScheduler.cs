@@ -22,11 +22,8 @@ namespace SpeCa.Runtime.Diffusion
             _updates = new LinearCombination[path.StepCount];
             for (int step = 0; step < _updates.Length; step++)
             {
-                NoiseLevel from = path.Level(step);
-                NoiseLevel to = path.Level(step + 1);
-                double keep = to.Sigma / from.Sigma;
-                double gain = to.Alpha - (from.Alpha * keep);
-                (double latent, double output) = DenoisingPath.EstimateWeights(path.Prediction, from);
+                (double keep, double gain) = path.DenoisedUpdate(step);
+                (double latent, double output) = DenoisingPath.EstimateWeights(path.Prediction, path.Level(step));
                 _updates[step] = new LinearCombination(keep + (gain * latent), gain * output);
             }
         }
@@ -64,6 +61,15 @@ namespace SpeCa.Runtime.Diffusion
             Span<float> denoised)
         {
             _path.EstimateDenoised(step, modelOutput, latent, denoised);
+        }
+
+        /// <inheritdoc/>
+        public bool TryGetDenoisedUpdate(int step, out float keep, out float gain)
+        {
+            (double keepWeight, double gainWeight) = _path.DenoisedUpdate(step);
+            keep = (float)keepWeight;
+            gain = (float)gainWeight;
+            return true;
         }
     }
 }

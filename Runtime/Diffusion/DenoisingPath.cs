@@ -62,6 +62,15 @@ namespace SpeCa.Runtime.Diffusion
             return _levels[step];
         }
 
+        /// <summary>The weights of <c>x' = keep x + gain x_0</c>, which leads from a step's level to the next one's.</summary>
+        internal (double Keep, double Gain) DenoisedUpdate(int step)
+        {
+            NoiseLevel from = Level(step);
+            NoiseLevel to = Level(step + 1);
+            double keep = to.Sigma / from.Sigma;
+            return (keep, to.Alpha - (from.Alpha * keep));
+        }
+
         /// <summary>Writes the estimate of the clean sample, as <see cref="IScheduler.EstimateDenoised"/> does.</summary>
         internal void EstimateDenoised(
             int step,

@@ -32,10 +32,7 @@ namespace SpeCa.Runtime.Diffusion
             _updates = new Update[path.StepCount];
             for (int step = 0; step < _updates.Length; step++)
             {
-                NoiseLevel from = path.Level(step);
-                NoiseLevel to = path.Level(step + 1);
-                double keep = to.Sigma / from.Sigma;
-                double gain = to.Alpha - (from.Alpha * keep);
+                (double keep, double gain) = path.DenoisedUpdate(step);
                 _updates[step] = new Update(keep, gain, Extrapolation(path, step));
             }
         }
@@ -86,6 +83,13 @@ namespace SpeCa.Runtime.Diffusion
             }
 
             denoised.CopyTo(previous);
+        }
+
+        /// <inheritdoc/>
+        public bool TryGetDenoisedUpdate(int step, out float keep, out float gain)
+        {
+            keep = gain = float.NaN;
+            return false;
         }
 
         /// <inheritdoc/>

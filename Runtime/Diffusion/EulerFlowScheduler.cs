@@ -56,5 +56,14 @@ namespace SpeCa.Runtime.Diffusion
         {
             _path.EstimateDenoised(step, modelOutput, latent, denoised);
         }
+
+        /// <inheritdoc/>
+        public bool TryGetDenoisedUpdate(int step, out float keep, out float gain)
+        {
+            (double keepWeight, double gainWeight) = _path.DenoisedUpdate(step);
+            keep = (float)keepWeight;
+            gain = (float)gainWeight;
+            return true;
+        }
     }
 }

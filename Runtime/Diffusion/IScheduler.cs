@@ -50,5 +50,16 @@ namespace SpeCa.Runtime.Diffusion
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a step of the request.</exception>
         /// <exception cref="ArgumentException">The lengths differ, or the spans overlap.</exception>
         void EstimateDenoised(int step, ReadOnlySpan<float> modelOutput, ReadOnlySpan<float> latent, Span<float> denoised);
+
+        /// <summary>
+        /// States a step as a weighted sum of latent and clean estimate: <c>x' = keep x + gain x_0</c>. Only one-step
+        /// methods can be.
+        /// </summary>
+        /// <param name="step">0 to <see cref="StepCount"/> - 1.</param>
+        /// <param name="keep">The latent's weight.</param>
+        /// <param name="gain">The clean estimate's weight.</param>
+        /// <returns>Whether the method is of this kind.</returns>
+        /// <exception cref="System.ArgumentOutOfRangeException">The step does not exist.</exception>
+        bool TryGetDenoisedUpdate(int step, out float keep, out float gain);
     }
 }

@@ -33,6 +33,9 @@ namespace SpeCa.Runtime.Presets
         /// <summary>Every how many speculative steps a forecast is verified.</summary>
         public int VerifyEvery { get; init; } = 1;
 
+        /// <summary>Whether full steps correct the latent for the forecasts before them.</summary>
+        public bool CorrectsTrajectory { get; init; } = true;
+
         /// <summary>What it was measured to do; null where it was not.</summary>
         public PresetMeasurement? Measured { get; init; }
 
@@ -58,7 +61,7 @@ namespace SpeCa.Runtime.Presets
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         public GenerationSettings ApplyTo(GenerationSettings settings)
         {
-            var forecast = settings.Forecast with { Order = Order };
+            var forecast = settings.Forecast with { Order = Order, CorrectsTrajectory = CorrectsTrajectory };
             forecast.Validate();
             return settings with { Steps = Steps, Policy = CreatePolicy(), Forecast = forecast };
         }

@@ -11,6 +11,10 @@ namespace SpeCa.Runtime.Speculation
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
             History = new FeatureHistory(forecast, featureLength);
+            if (forecast.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _, out _))
+            {
+                Correction = new TrajectoryCorrection(scheduler, latentLength);
+            }
         }
 
         public int Label { get; }
@@ -20,6 +24,9 @@ namespace SpeCa.Runtime.Speculation
         public SchedulerMemory Memory { get; }
 
         public FeatureHistory History { get; }
+
+        /// <summary>Corrects the latent at full steps; null where that is off.</summary>
+        public TrajectoryCorrection? Correction { get; }
 
         /// <summary>Full steps so far.</summary>
         public int FullSteps { get; private set; }

@@ -21,6 +21,13 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>The positions of the steps.</summary>
         public ForecastCoordinate Coordinate { get; init; } = ForecastCoordinate.Timestep;
 
+        /// <summary>
+        /// Whether a full step corrects the latent for the forecasts before it, by interpolating where they
+        /// extrapolated. It costs a few passes over the latent, needs a one-step scheduler (others are left alone), and
+        /// is not part of the published method.
+        /// </summary>
+        public bool CorrectsTrajectory { get; init; }
+
         /// <summary>Checks the ranges.</summary>
         /// <exception cref="InvalidSettingException">The order is out of range.</exception>
         public void Validate()

@@ -253,7 +253,7 @@ namespace SpeCa.Runtime.Speculation
             _workspace.RunHead(_samples.Length * _options.RowsPerSample);
             for (var sample = 0; sample < _samples.Length; sample++)
             {
-                _scheduler.Step(Step, GuidedOutput(sample), _samples[sample].Latent, _samples[sample].Memory);
+                MoveLatent(sample, GuidedOutput(sample));
             }
 
             var milliseconds = Elapsed(_stepStart);
@@ -261,6 +261,19 @@ namespace SpeCa.Runtime.Speculation
             Trace.TotalMilliseconds += milliseconds;
             Step++;
             Phase = Step == _scheduler.StepCount ? DenoisingPhase.Done : DenoisingPhase.Begin;
+        }
+
+        private void MoveLatent(int index, ReadOnlySpan<float> output)
+        {
+            var sample = _samples[index];
+            if (sample.Correction != null && sample.SpeculativeRun == 0)
+            {
+                sample.Correction.TakeFullStep(Step, output, sample.Latent, sample.Memory);
+                return;
+            }
+
+            sample.Correction?.NoteForecast(Step, output, sample.Latent);
+            _scheduler.Step(Step, output, sample.Latent, sample.Memory);
         }
 
         private ReadOnlySpan<float> GuidedOutput(int sample)

@@ -31,6 +31,7 @@ namespace SpeCa.Benchmarks
                     case "warmup": preset = preset with { WarmUpSteps = (int)value }; break;
                     case "run": preset = preset with { MaximumSpeculativeSteps = (int)value }; break;
                     case "verify": preset = preset with { VerifyEvery = (int)value }; break;
+                    case "correct": preset = preset with { CorrectsTrajectory = value != 0 }; break;
                     case "steps": preset = preset with { Steps = (int)value }; break;
                     case "interval": interval = (int)value; break;
                     default: throw new FormatException($"'{assignment}' is no setting of a candidate.");

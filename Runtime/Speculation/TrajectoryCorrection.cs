@@ -1,0 +1,111 @@
+using System;
+using System.Numerics.Tensors;
+using SpeCa.Runtime.Diffusion;
+
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>
+    /// Corrects one sample's latent whenever a full step ends a run of forecasts. The run was integrated with clean
+    /// estimates that were extrapolated; now that the true one at its end is known, they can be interpolated instead,
+    /// which is far more accurate and needs no further model evaluation (the corrector of predictor-corrector methods;
+    /// compare UniC of UniPC, arXiv 2302.04867, section 3.1).
+    /// </summary>
+    /// <remarks>
+    /// A one-step method is <c>x' = keep x + gain x_0</c>, so a latent at the end of a run depends on the run's clean
+    /// estimates linearly: <c>x_end = ... + sum_j g_j x_0(j)</c> with <c>g_j = gain_j prod_{k &gt; j} keep_k</c>. The
+    /// difference between the sum with interpolated and with used estimates is added to the latent. Interpolated ones are
+    /// weighted sums of the full steps' estimates, so only those and the sum itself are kept, not the run.
+    /// </remarks>
+    internal sealed class TrajectoryCorrection
+    {
+        private readonly IScheduler _scheduler;
+        private readonly float[] _estimate;
+        private readonly float[] _used;
+        private readonly double[] _gains;
+        private readonly double[] _positions;
+        private float[] _start;
+        private float[] _before;
+        private double _startPosition = double.NaN;
+        private double _beforePosition = double.NaN;
+        private int _run;
+
+        public TrajectoryCorrection(IScheduler scheduler, int length)
+        {
+            _scheduler = scheduler;
+            _estimate = new float[length];
+            _used = new float[length];
+            _start = new float[length];
+            _before = new float[length];
+            _gains = new double[scheduler.StepCount];
+            _positions = new double[scheduler.StepCount];
+        }
+
+        /// <summary>Takes note of a forecast step, before the latent is moved.</summary>
+        public void NoteForecast(int step, ReadOnlySpan<float> output, ReadOnlySpan<float> latent)
+        {
+            _scheduler.EstimateDenoised(step, output, latent, _estimate);
+            _scheduler.TryGetDenoisedUpdate(step, out var keep, out var gain);
+            TensorPrimitives.Multiply(_used, keep, _used);
+            TensorPrimitives.MultiplyAdd(_estimate, gain, _used, _used);
+            for (var earlier = 0; earlier < _run; earlier++)
+            {
+                _gains[earlier] *= keep;
+            }
+
+            _gains[_run] = gain;
+            _positions[_run] = _scheduler.Timestep(step);
+            _run++;
+        }
+
+        /// <summary>
+        /// Takes a full step: corrects the latent for the run before it, if there was one, and moves it on.
+        /// </summary>
+        public void TakeFullStep(int step, ReadOnlySpan<float> output, Span<float> latent, SchedulerMemory memory)
+        {
+            _scheduler.EstimateDenoised(step, output, latent, _estimate);
+            if (_run == 0)
+            {
+                _scheduler.Step(step, output, latent, memory);
+            }
+            else
+            {
+                Correct(_scheduler.Timestep(step), latent);
+                _scheduler.TryGetDenoisedUpdate(step, out var keep, out var gain);
+                TensorPrimitives.Multiply(latent, keep, latent);
+                TensorPrimitives.MultiplyAdd(_estimate, gain, latent, latent);
+            }
+
+            (_before, _start) = (_start, _before);
+            _beforePosition = _startPosition;
+            _estimate.CopyTo(_start, 0);
+            _startPosition = _scheduler.Timestep(step);
+            _used.AsSpan().Clear();
+            _run = 0;
+        }
+
+        private void Correct(double endPosition, Span<float> latent)
+        {
+            Span<double> nodes = stackalloc double[] { endPosition, _startPosition, _beforePosition };
+            nodes = nodes.Slice(0, double.IsNaN(_beforePosition) ? 2 : 3);
+            Span<double> weights = stackalloc double[nodes.Length];
+            Span<double> sums = stackalloc double[nodes.Length];
+            sums.Clear();
+            for (var place = 0; place < _run; place++)
+            {
+                ForecastWeights.Compute(nodes, _positions[place], ForecastBasis.Newton, weights);
+                for (var node = 0; node < nodes.Length; node++)
+                {
+                    sums[node] += _gains[place] * weights[node];
+                }
+            }
+
+            TensorPrimitives.Subtract(latent, _used, latent);
+            TensorPrimitives.MultiplyAdd(_estimate, (float)sums[0], latent, latent);
+            TensorPrimitives.MultiplyAdd(_start, (float)sums[1], latent, latent);
+            if (nodes.Length == 3)
+            {
+                TensorPrimitives.MultiplyAdd(_before, (float)sums[2], latent, latent);
+            }
+        }
+    }
+}
