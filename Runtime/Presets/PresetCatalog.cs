@@ -73,11 +73,21 @@ namespace SpeCa.Runtime.Presets
                 "Preset", $"'{name}'", $"This model has {string.Join(", ", Presets.Select(preset => preset.Name))}.");
         }
 
-        private static void Check(string path, IReadOnlyList<QualityPreset> presets)
+        private static void Check(string path, QualityPreset?[] presets)
         {
+            if (presets.Length == 0)
+            {
+                throw new PresetException(path, "there is no preset in it. Add one, or remove the file.");
+            }
+
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (var preset in presets)
             {
+                if (preset == null)
+                {
+                    throw new PresetException(path, "one of the presets is null.");
+                }
+
                 if (preset.Name.Length == 0 || !names.Add(preset.Name))
                 {
                     throw new PresetException(path, $"the name '{preset.Name}' is empty or stands twice.");

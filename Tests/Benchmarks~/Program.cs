@@ -13,7 +13,7 @@ namespace SpeCa.Benchmarks
         {
             var model = new Option<DirectoryInfo>("--model") { Description = "Folder of the block model.", DefaultValueFactory = _ => new DirectoryInfo("Samples/DefaultModel~") };
             var seeds = new Option<ulong[]>("--seeds") { Description = "Seeds; every material is made with each.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => new ulong[] { 9001, 9002, 9003 } };
-            var batch = new Option<int>("--batch") { Description = "Textures computed together.", DefaultValueFactory = _ => 4 };
+            var batch = new Option<int>("--batch") { Description = "Textures computed together.", DefaultValueFactory = _ => 1 };
             var steps = new Option<int[]>("--steps") { Description = "Step counts of plain sampling to compare with.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => new[] { 25, 17, 13, 10, 8 } };
             var untimed = new Option<bool>("--untimed") { Description = "Compute full results once; wall speed-ups are left out." };
             var candidates = new Argument<string[]>("candidates") { Description = "Settings to measure, for example tau=0.03,beta=3,order=1,run=8; none measures the model's presets." };

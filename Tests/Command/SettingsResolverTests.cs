@@ -32,16 +32,6 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
-        public void A_catalogue_without_presets_is_refused()
-        {
-            using var model = new ModelFolder("[]");
-
-            Assert.That(
-                () => Resolve(model, null, SettingOverrides.None),
-                Throws.TypeOf<RequestException>().With.Message.Contains("lists no preset"));
-        }
-
-        [Test]
         public void Unknown_preset_is_refused_with_those_that_there_are()
         {
             using var model = new ModelFolder();

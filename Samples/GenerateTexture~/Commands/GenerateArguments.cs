@@ -43,7 +43,7 @@ namespace SpeCa.Samples.GenerateTexture
         };
 
         private readonly Option<int?> _batch = OptionFactory.Number(
-            OptionNames.Batch, "Textures that are computed together (default: 4).", 1, TextureGenerator.LargestBatch);
+            OptionNames.Batch, "Textures that are computed together (default: 1; more pays off on a GPU).", 1, TextureGenerator.LargestBatch);
 
         private readonly Option<int?> _threads = OptionFactory.Number(
             "--threads", "Threads of the processor; 0 takes one per core (default: 0).", 0, MostThreads);

@@ -33,7 +33,7 @@ namespace SpeCa.Samples.GenerateTexture
         public string OutFolder { get; init; } = "textures";
 
         /// <summary>Textures that are computed together.</summary>
-        public int Batch { get; init; } = 4;
+        public int Batch { get; init; } = 1;
 
         /// <summary>Where the model is to run.</summary>
         public ProviderPreference Provider { get; init; }

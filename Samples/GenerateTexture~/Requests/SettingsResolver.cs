@@ -41,21 +41,12 @@ namespace SpeCa.Samples.GenerateTexture
                 Height = overrides.Size?.Height ?? 0,
                 Scheduler = overrides.Scheduler,
             };
-            return new ResolvedSettings(
-                preset.Name, policy == PolicyKind.SpeCaReleased ? WithReleasedForecast(settings) : settings);
+            return new ResolvedSettings(preset.Name, WithForecastOf(policy, settings));
         }
 
-        private static QualityPreset DefaultOf(PresetCatalog catalog)
-        {
-            if (catalog.Presets.Count == 0)
-            {
-                throw new RequestException(
-                    $"The model's {PresetCatalog.FileName} lists no preset. Add one, or delete the file.");
-            }
-
-            return catalog.Presets.FirstOrDefault(preset => IsNamed(preset, GenerateOptions.DefaultPreset))
-                ?? catalog.Presets[0];
-        }
+        private static QualityPreset DefaultOf(PresetCatalog catalog) =>
+            catalog.Presets.FirstOrDefault(preset => IsNamed(preset, GenerateOptions.DefaultPreset))
+            ?? catalog.Presets[0];
 
         private static bool IsNamed(QualityPreset preset, string name) =>
             string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase);
@@ -103,9 +94,19 @@ namespace SpeCa.Samples.GenerateTexture
             };
         }
 
-        private static GenerationSettings WithReleasedForecast(GenerationSettings settings) => settings with
+        private static GenerationSettings WithForecastOf(PolicyKind policy, GenerationSettings settings) => policy switch
         {
-            Forecast = settings.Forecast with { Basis = ForecastBasis.Taylor, Coordinate = ForecastCoordinate.StepIndex },
+            PolicyKind.SpeCa => settings,
+            PolicyKind.SpeCaReleased => settings with
+            {
+                Forecast = settings.Forecast with
+                {
+                    Basis = ForecastBasis.Taylor,
+                    Coordinate = ForecastCoordinate.StepIndex,
+                    CorrectsTrajectory = false,
+                },
+            },
+            _ => settings with { Forecast = settings.Forecast with { CorrectsTrajectory = false } },
         };
     }
 }
