@@ -62,7 +62,7 @@ namespace SpeCa.Tests.Command
 
             var plan = Plan(model, new GenerateOptions { Materials = ["oak"], FirstSeed = ulong.MaxValue - 1, Count = 2 });
 
-            Assert.That(plan.Batches.Single()[^1].Seed, Is.EqualTo(ulong.MaxValue));
+            Assert.That(plan.Batches[^1][^1].Seed, Is.EqualTo(ulong.MaxValue));
         }
 
         [Test]
