@@ -14,6 +14,7 @@ namespace SpeCa.Runtime.Blocks
     public sealed class BlockModel : IBlockModel
     {
         private readonly BlockModelSessions _sessions;
+        private bool _isDisposed;
 
         private BlockModel(string folder, BlockModelManifest manifest, ProviderChoice provider, BlockModelSessions sessions)
         {
@@ -55,6 +56,11 @@ namespace SpeCa.Runtime.Blocks
         /// <inheritdoc/>
         public IBlockWorkspace CreateWorkspace(int rows, int height, int width)
         {
+            if (_isDisposed)
+            {
+                throw new ObjectDisposedException(nameof(BlockModel));
+            }
+
             if (rows < 1)
             {
                 throw new InvalidSettingException(nameof(rows), rows, "Choose at least 1 row.");
@@ -67,7 +73,11 @@ namespace SpeCa.Runtime.Blocks
         }
 
         /// <inheritdoc/>
-        public void Dispose() => _sessions.Dispose();
+        public void Dispose()
+        {
+            _isDisposed = true;
+            _sessions.Dispose();
+        }
 
         // The condition part is the smallest: making its session proves a provider, and cheaply. The CPU needs no proof,
         // so a file that no provider can load is reported as that.

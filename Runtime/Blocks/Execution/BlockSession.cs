@@ -12,6 +12,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly RunOptions _runOptions;
         private readonly string[] _inputNames;
         private readonly string[] _outputNames;
+        private bool _isDisposed;
 
         private BlockSession(InferenceSession session, PartDescription part)
         {
@@ -54,14 +55,27 @@ namespace SpeCa.Runtime.Blocks.Execution
         }
 
         /// <summary>Computes the part; values in the order of the manifest's inputs and outputs.</summary>
-        public void Run(OrtValue[] inputs, OrtValue[] outputs) =>
+        /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
+        public void Run(OrtValue[] inputs, OrtValue[] outputs)
+        {
+            // A disposed native session would be used all the same, and crash the process.
+            if (_isDisposed)
+            {
+                throw new ObjectDisposedException(nameof(BlockModel));
+            }
+
             _session.Run(_runOptions, _inputNames, inputs, _outputNames, outputs);
+        }
 
         /// <inheritdoc/>
         public void Dispose()
         {
-            _runOptions.Dispose();
-            _session.Dispose();
+            if (!_isDisposed)
+            {
+                _isDisposed = true;
+                _runOptions.Dispose();
+                _session.Dispose();
+            }
         }
 
         private static void CheckTensors(

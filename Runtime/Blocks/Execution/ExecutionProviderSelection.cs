@@ -27,7 +27,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 }
                 catch (Exception error) when (IsUnavailable(error))
                 {
-                    failures.Add($"{provider} is not available: {FirstLine(error.Message)}");
+                    failures.Add($"{provider} is not available: {ReasonOf(error)}");
                 }
             }
 
@@ -40,6 +40,11 @@ namespace SpeCa.Runtime.Blocks.Execution
             || error is DllNotFoundException
             || error is NotSupportedException;
 
-        private static string FirstLine(string message) => message.Split('\n')[0].Trim();
+        private static string ReasonOf(Exception error) => error switch
+        {
+            EntryPointNotFoundException _ => "this build of ONNX Runtime does not contain it",
+            DllNotFoundException _ => "its native library is not there",
+            _ => error.Message.Split('\n')[0].Trim(),
+        };
     }
 }

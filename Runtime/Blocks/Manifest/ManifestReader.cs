@@ -41,6 +41,7 @@ namespace SpeCa.Runtime.Blocks
             }
 
             var manifest = Parse(path);
+            ManifestCompleteness.Check(path, manifest);
             ManifestValidation.Check(path, manifest);
             return manifest;
         }

@@ -96,6 +96,11 @@ namespace SpeCa.Runtime.Blocks
             }
 
             Require(path, manifest.Head.Outputs.Any(output => output.Carries == BoundaryTensors.Output), "no output of the head carries 'output'.");
+            foreach (var constant in BoundaryTensors.ConstantsOf(manifest))
+            {
+                Require(path, !constant.IsPerRow, $"'{manifest.Embedding.File}' writes '{constant.Carries}' for every row; beside the hidden tensors it may only write what is the same for all.");
+            }
+
             var hidden = BoundaryTensors.HiddenOf(manifest);
             Require(path, hidden.Count > 0, "the verify block passes nothing on; it must carry at least one hidden tensor.");
             foreach (var chunk in manifest.Trunk.Concat(new[] { manifest.Verify }))
