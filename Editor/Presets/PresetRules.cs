@@ -5,7 +5,7 @@ using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Editor.Presets
 {
-    /// <summary>Asks the runtime about one field at a time what it would refuse, so that no range is written down twice.</summary>
+    /// <summary>Asks the runtime what it would refuse, field by field, so that no range is written down twice.</summary>
     internal static class PresetRules
     {
         /// <summary>The fields that can be edited, as <see cref="QualityPreset"/> calls them.</summary>

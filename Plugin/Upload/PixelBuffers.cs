@@ -44,7 +44,7 @@ namespace SpeCa.Plugin.Upload
 
         /// <summary>Packs the maps of a material.</summary>
         /// <exception cref="ArgumentNullException">There are no maps.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">A packed texture would have more bytes than an array can hold.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A texture would have more bytes than an array can hold.</exception>
         public static PixelBuffers FromMaps(TextureMaps maps)
         {
             if (maps is null)
@@ -54,7 +54,8 @@ namespace SpeCa.Plugin.Upload
 
             if ((long)maps.Albedo.Width * maps.Albedo.Height > int.MaxValue / PixelBuffer.BytesPerTexel)
             {
-                throw new ArgumentOutOfRangeException(nameof(maps), "The maps are too large for a texture; make them smaller.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(maps), "The maps are too large for a texture; make them smaller.");
             }
 
             return new PixelBuffers(PackColor(maps.Albedo), PackColor(maps.Normal), PackMask(maps));

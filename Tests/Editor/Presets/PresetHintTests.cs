@@ -18,7 +18,9 @@ namespace SpeCa.Tests.Editor.Presets
         {
             QualityPreset preset = Measured(speedup, samples: 64);
 
-            Assert.That(PresetHint.For(preset), Is.EqualTo($"{expected}, 35.4 dB on average, 30.6 dB for the worst 5 in 100"));
+            Assert.That(
+                PresetHint.For(preset),
+                Is.EqualTo($"{expected}, 35.4 dB on average, 30.6 dB for the worst 5 in 100"));
         }
 
         [Test]

@@ -10,7 +10,8 @@ namespace SpeCa.Tests.Plugin.Upload
         /// <summary>Red, green, blue and alpha at a column and a row from the bottom.</summary>
         public static byte[] At(this PixelBuffer buffer, int x, int y)
         {
-            return buffer.Rgba.Slice(((y * buffer.Width) + x) * PixelBuffer.BytesPerTexel, PixelBuffer.BytesPerTexel).ToArray();
+            int start = ((y * buffer.Width) + x) * PixelBuffer.BytesPerTexel;
+            return buffer.Rgba.Slice(start, PixelBuffer.BytesPerTexel).ToArray();
         }
 
         /// <summary>Requires these codes in this order.</summary>
