@@ -31,15 +31,9 @@ namespace SpeCa.Editor.Presets
 
         /// <summary>Shows a catalogue, with its first preset selected.</summary>
         /// <exception cref="ArgumentNullException">There is no catalogue.</exception>
-        /// <exception cref="ArgumentException">The catalogue has no preset.</exception>
         public PresetListViewModel(PresetCatalog catalog)
         {
             Presets = catalog?.Presets ?? throw new ArgumentNullException(nameof(catalog));
-            if (Presets.Count == 0)
-            {
-                throw new ArgumentException("The catalogue has no preset to select.", nameof(catalog));
-            }
-
             _histories = new EditHistory<QualityPreset>[Presets.Count];
             for (int i = 0; i < _histories.Length; i++)
             {

@@ -9,7 +9,7 @@ namespace SpeCa.Tests.Blocks
     /// <summary>A copy of the tiny model that a test may damage.</summary>
     internal sealed class TinyModelFolder : IDisposable
     {
-        private static readonly string _original = System.IO.Path.Combine(AppContext.BaseDirectory, "TinyModel");
+        private static readonly string _original = System.IO.Path.Combine(AppContext.BaseDirectory, "Blocks", "TinyModel");
 
         public TinyModelFolder()
         {

@@ -20,7 +20,6 @@ namespace SpeCa.Runtime.Blocks.Execution
 
                 // Each part has its own threads: those of one must not spin on the cores while another part runs.
                 settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-                settings.AddSessionConfigEntry("session.set_denormal_as_zero", "1");
                 if (provider == ExecutionProvider.DirectML)
                 {
                     settings.EnableMemoryPattern = false;

@@ -269,12 +269,6 @@ namespace SpeCa.Tests.Editor.Presets
         }
 
         [Test]
-        public void A_catalogue_without_presets_is_refused()
-        {
-            Assert.That(() => new PresetListViewModel(CatalogFile.Read("[]")), Throws.ArgumentException);
-        }
-
-        [Test]
         public void A_missing_catalogue_is_refused()
         {
             Assert.That(() => new PresetListViewModel(null!), Throws.InstanceOf<ArgumentNullException>());
