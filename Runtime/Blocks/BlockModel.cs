@@ -14,7 +14,7 @@ namespace SpeCa.Runtime.Blocks
     public sealed class BlockModel : IBlockModel
     {
         private readonly BlockModelSessions _sessions;
-        private bool _isDisposed;
+        private bool _disposed;
 
         private BlockModel(string folder, BlockModelManifest manifest, ProviderChoice provider, BlockModelSessions sessions)
         {
@@ -56,7 +56,7 @@ namespace SpeCa.Runtime.Blocks
         /// <inheritdoc/>
         public IBlockWorkspace CreateWorkspace(int rows, int height, int width)
         {
-            if (_isDisposed)
+            if (_disposed)
             {
                 throw new ObjectDisposedException(nameof(BlockModel));
             }
@@ -68,14 +68,22 @@ namespace SpeCa.Runtime.Blocks
 
             LatentSize.Check(Manifest.Latent, nameof(height), height);
             LatentSize.Check(Manifest.Latent, nameof(width), width);
-            return new OnnxWorkspace(
-                Manifest, _sessions, new WorkspaceShape(rows, height, width, Manifest.Latent.Patch));
+            try
+            {
+                return new OnnxWorkspace(
+                    Manifest, _sessions, new WorkspaceShape(rows, height, width, Manifest.Latent.Patch));
+            }
+            catch (Exception error) when (error is OverflowException || error is OutOfMemoryException)
+            {
+                throw new InvalidSettingException(
+                    "rows x height x width", $"{rows} x {height} x {width}", "Its tensors do not fit in memory: choose a smaller size or fewer rows.");
+            }
         }
 
-        /// <inheritdoc/>
+        /// <summary>Frees the sessions. Workspaces that still live throw <see cref="ObjectDisposedException"/> when run.</summary>
         public void Dispose()
         {
-            _isDisposed = true;
+            _disposed = true;
             _sessions.Dispose();
         }
 

@@ -20,14 +20,23 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>Threads for the CPU provider; 0 takes one per core.</summary>
         public int Threads { get; init; }
 
-        /// <summary>Whether the files' SHA-256 is checked on load. Leave it on for files that others can write.</summary>
+        /// <summary>Whether the files' SHA-256 is checked on load. Leave it on for files that others can write;
+        /// it covers content, so a part that is a symbolic link is checked like any other.</summary>
         public bool VerifyHashes { get; init; } = true;
 
         internal void Validate()
         {
-            if (Providers.Count == 0)
+            if (Providers == null || Providers.Count == 0)
             {
                 throw new InvalidSettingException(nameof(Providers), "empty", "Name at least one execution provider.");
+            }
+
+            foreach (var provider in Providers)
+            {
+                if (provider != ExecutionProvider.DirectML && provider != ExecutionProvider.Cpu)
+                {
+                    throw new InvalidSettingException(nameof(Providers), provider, "Use DirectML or Cpu.");
+                }
             }
 
             if (Threads < 0 || Threads > 1024)

@@ -5,7 +5,8 @@ namespace SpeCa.Runtime.Blocks
 {
     /// <summary>
     /// The buffers of one request, and the parts that run over their first rows. A row is one sample's conditional or
-    /// unconditional branch. For one thread at a time.
+    /// unconditional branch. For one thread at a time. Parts throw <see cref="ObjectDisposedException"/> once the workspace
+    /// or its model is disposed.
     /// </summary>
     public interface IBlockWorkspace : IDisposable
     {

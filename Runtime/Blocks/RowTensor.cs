@@ -22,7 +22,7 @@ namespace SpeCa.Runtime.Blocks
             long length = 1;
             foreach (var side in rowShape)
             {
-                length *= side;
+                length = checked(length * side);
             }
 
             RowLength = checked((int)length);

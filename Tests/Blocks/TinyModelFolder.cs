@@ -2,43 +2,58 @@ using System;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using NUnit.Framework;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Blocks.Execution;
 
 namespace SpeCa.Tests.Blocks
 {
-    /// <summary>A copy of the tiny model that a test may damage.</summary>
+    /// <summary>A test's own copy of the tiny model, to be damaged.</summary>
     internal sealed class TinyModelFolder : IDisposable
     {
-        private static readonly string _original = System.IO.Path.Combine(AppContext.BaseDirectory, "Blocks", "TinyModel");
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("speca-model-");
 
         public TinyModelFolder()
         {
-            Path = Directory.CreateTempSubdirectory("tiny-model").FullName;
-            foreach (var file in Directory.GetFiles(_original))
+            foreach (var file in Directory.GetFiles(Source))
             {
                 File.Copy(file, this[System.IO.Path.GetFileName(file)]);
             }
         }
 
-        public string Path { get; }
+        /// <summary>The model as it was built, never to be changed.</summary>
+        public static string Source { get; } =
+            System.IO.Path.Combine(TestContext.CurrentContext.TestDirectory, "Blocks", "TinyModel");
+
+        public string Path => _folder.FullName;
+
+        public string ManifestPath => this[ManifestReader.FileName];
 
         public string this[string file] => System.IO.Path.Combine(Path, file);
 
+        public static BlockModelOptions OnCpu(bool verifyHashes = true) =>
+            new() { Providers = [ExecutionProvider.Cpu], Threads = 1, VerifyHashes = verifyHashes };
+
+        public BlockModel Load(bool verifyHashes = true) => BlockModel.Load(Path, OnCpu(verifyHashes));
+
         public void EditManifest(Action<JsonObject> edit)
         {
-            var path = this[ManifestReader.FileName];
-            var manifest = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+            var manifest = JsonNode.Parse(File.ReadAllText(ManifestPath))!.AsObject();
             edit(manifest);
-            File.WriteAllText(path, manifest.ToJsonString());
+            File.WriteAllText(ManifestPath, manifest.ToJsonString());
         }
 
-        /// <summary>Makes the manifest agree with a damaged file's hash, so that what comes after the hash check is tested.</summary>
-        public void AcceptHash(string part, string file)
+        /// <summary>Replaces a file's bytes, the manifest unchanged.</summary>
+        public void EditFile(string file, Func<byte[], byte[]> edit) =>
+            File.WriteAllBytes(this[file], edit(File.ReadAllBytes(this[file])));
+
+        /// <summary>Makes the manifest name the hash that a part's file has now.</summary>
+        public void Rehash(string part) => EditManifest(manifest =>
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(this[file])));
-            EditManifest(manifest => manifest[part]!["sha256"] = hash);
-        }
+            var hash = SHA256.HashData(File.ReadAllBytes(this[(string)manifest[part]!["file"]!]));
+            manifest[part]!["sha256"] = Convert.ToHexStringLower(hash);
+        });
 
-        public void Dispose() => Directory.Delete(Path, true);
+        public void Dispose() => _folder.Delete(recursive: true);
     }
 }

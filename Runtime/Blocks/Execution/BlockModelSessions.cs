@@ -27,15 +27,19 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         public BlockSession Head => _all[_all.Count - 1];
 
-        /// <summary>Loads all parts; those already loaded are disposed where one fails.</summary>
-        public static BlockModelSessions Load(string folder, BlockModelManifest manifest, SessionOptions options)
+        /// <summary>Loads all parts from their files.</summary>
+        public static BlockModelSessions Load(string folder, BlockModelManifest manifest, SessionOptions options) =>
+            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, options));
+
+        /// <summary>Loads all parts in some way; those already loaded are disposed where one fails.</summary>
+        public static BlockModelSessions Load(BlockModelManifest manifest, Func<PartDescription, BlockSession> load)
         {
             var sessions = new List<BlockSession>();
             try
             {
                 foreach (var part in manifest.Parts)
                 {
-                    sessions.Add(BlockSession.Load(Path.Combine(folder, part.File), part, options));
+                    sessions.Add(load(part));
                 }
 
                 return new BlockModelSessions(sessions, manifest.Trunk.Count);

@@ -8,11 +8,13 @@ namespace SpeCa.Runtime.Blocks.Execution
     /// <summary>One part of a block model, loaded and checked against the manifest.</summary>
     internal sealed class BlockSession : IDisposable
     {
+        // ONNX Runtime's GPU providers must not run a session twice at once, and none may run one that is being disposed.
+        private readonly object _gate = new object();
         private readonly InferenceSession _session;
         private readonly RunOptions _runOptions;
         private readonly string[] _inputNames;
         private readonly string[] _outputNames;
-        private bool _isDisposed;
+        private bool _disposed;
 
         private BlockSession(InferenceSession session, PartDescription part)
         {
@@ -38,7 +40,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
             catch (OnnxRuntimeException error)
             {
-                throw new ModelFileException(path, $"ONNX Runtime cannot load it: {error.Message}", error);
+                throw new ModelFileException(path, $"ONNX Runtime cannot load it; copy or export it again. ({error.Message})", error);
             }
 
             try
@@ -58,23 +60,28 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
         public void Run(OrtValue[] inputs, OrtValue[] outputs)
         {
-            // A disposed native session would be used all the same, and crash the process.
-            if (_isDisposed)
+            lock (_gate)
             {
-                throw new ObjectDisposedException(nameof(BlockModel));
-            }
+                if (_disposed)
+                {
+                    throw new ObjectDisposedException(nameof(BlockModel), "The model was disposed while a workspace still used it.");
+                }
 
-            _session.Run(_runOptions, _inputNames, inputs, _outputNames, outputs);
+                _session.Run(_runOptions, _inputNames, inputs, _outputNames, outputs);
+            }
         }
 
-        /// <inheritdoc/>
+        /// <summary>Frees the session, once a run that is under way is over.</summary>
         public void Dispose()
         {
-            if (!_isDisposed)
+            lock (_gate)
             {
-                _isDisposed = true;
-                _runOptions.Dispose();
-                _session.Dispose();
+                if (!_disposed)
+                {
+                    _disposed = true;
+                    _runOptions.Dispose();
+                    _session.Dispose();
+                }
             }
         }
 
@@ -106,12 +113,17 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         private static string Signature(NodeMetadata metadata)
         {
+            if (!metadata.IsTensor)
+            {
+                return metadata.OnnxValueType.ToString();
+            }
+
             var dimensions = new string[metadata.Dimensions.Length];
             for (var axis = 0; axis < dimensions.Length; axis++)
             {
                 dimensions[axis] = metadata.Dimensions[axis] >= 0
                     ? new TensorDimension(metadata.Dimensions[axis]).ToString()
-                    : metadata.SymbolicDimensions[axis];
+                    : SymbolOr(metadata.SymbolicDimensions[axis], "?");
             }
 
             var type = metadata.ElementDataType switch
@@ -122,5 +134,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             };
             return $"{type}[{string.Join(", ", dimensions)}]";
         }
+
+        private static string SymbolOr(string symbol, string unnamed) => symbol.Length > 0 ? symbol : unnamed;
     }
 }

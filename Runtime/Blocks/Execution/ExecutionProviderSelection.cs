@@ -27,7 +27,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 }
                 catch (Exception error) when (IsUnavailable(error))
                 {
-                    failures.Add($"{provider} is not available: {ReasonOf(error)}");
+                    failures.Add($"{provider} is not available: {Explain(error)}");
                 }
             }
 
@@ -40,11 +40,11 @@ namespace SpeCa.Runtime.Blocks.Execution
             || error is DllNotFoundException
             || error is NotSupportedException;
 
-        private static string ReasonOf(Exception error) => error switch
+        private static string Explain(Exception error) => error switch
         {
             EntryPointNotFoundException _ => "this build of ONNX Runtime does not contain it",
-            DllNotFoundException _ => "its native library is not there",
-            _ => error.Message.Split('\n')[0].Trim(),
+            DllNotFoundException _ => "ONNX Runtime's native library, or one that it needs, was not found",
+            _ => error.Message.Split('\n')[0].Trim().TrimEnd('.'),
         };
     }
 }

@@ -34,7 +34,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
             catch (InvalidProtocolBufferException error)
             {
-                throw new ModelFileException(path, $"the file is no ONNX model, or is cut short: {error.Message}", error);
+                throw new ModelFileException(path, $"the file is no ONNX model, or is cut short. Copy it again. ({error.Message})", error);
             }
             catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
             {
@@ -72,7 +72,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 }
 
                 var (domain, version) = ReadOperatorSet(model.ReadBytes().CreateCodedInput());
-                if (domain.Length == 0)
+                if (domain.Length == 0 || domain == "ai.onnx")
                 {
                     if (version != expected)
                     {
@@ -83,7 +83,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 }
             }
 
-            throw new ModelFileException(path, "the file names no ONNX operator set; it is no ONNX model.");
+            throw new ModelFileException(path, "the file names no ONNX operator set; it is no ONNX model, or is cut short. Copy it again.");
         }
 
         private static (string Domain, long Version) ReadOperatorSet(CodedInputStream set)

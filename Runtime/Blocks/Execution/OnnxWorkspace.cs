@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -11,9 +12,12 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly PartBinding[] _chunks;
         private readonly PartBinding _verify;
         private readonly PartBinding _head;
+        private readonly int _rows;
+        private bool _disposed;
 
         public OnnxWorkspace(BlockModelManifest manifest, BlockModelSessions sessions, WorkspaceShape shape)
         {
+            _rows = shape.Rows;
             var latent = new long[] { manifest.Latent.Channels, shape.Height, shape.Width };
             Sample = new RowTensor<float>(BoundaryTensors.Sample, shape.Rows, latent);
             Output = new RowTensor<float>(BoundaryTensors.Output, shape.Rows, latent);
@@ -63,22 +67,38 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         public RowTensor<float> Output { get; }
 
-        public void RunCondition(int rows) => _condition.Run(rows);
+        public void RunCondition(int rows) => Run(_condition, rows);
 
-        public void RunEmbedding(int rows) => _embedding.Run(rows);
+        public void RunEmbedding(int rows) => Run(_embedding, rows);
 
-        public void RunChunk(int chunk, int rows) => _chunks[chunk].Run(rows);
+        public void RunChunk(int chunk, int rows) => Run(_chunks[chunk], rows);
 
-        public void RunVerifyBlock(int rows) => _verify.Run(rows);
+        public void RunVerifyBlock(int rows) => Run(_verify, rows);
 
-        public void RunHead(int rows) => _head.Run(rows);
+        public void RunHead(int rows) => Run(_head, rows);
 
         public void Dispose()
         {
+            _disposed = true;
             foreach (var part in _chunks.Concat(new[] { _condition, _embedding, _verify, _head }))
             {
                 part.Dispose();
             }
+        }
+
+        private void Run(PartBinding part, int rows)
+        {
+            if (_disposed)
+            {
+                throw new ObjectDisposedException(nameof(OnnxWorkspace), "The workspace was disposed; make another one.");
+            }
+
+            if (rows < 1 || rows > _rows)
+            {
+                throw new ArgumentOutOfRangeException(nameof(rows), rows, $"The workspace has 1 to {_rows} rows.");
+            }
+
+            part.Run(rows);
         }
 
         private static RowTensor<float>[] Buffers(IEnumerable<TensorDescription> tensors, WorkspaceShape shape) =>

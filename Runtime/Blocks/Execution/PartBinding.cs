@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.ML.OnnxRuntime;
 
 namespace SpeCa.Runtime.Blocks.Execution
@@ -28,7 +29,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         {
             if (!_values.TryGetValue(rows, out var values))
             {
-                values = (View(_inputs, rows), View(_outputs, rows));
+                values = Views(rows);
                 _values.Add(rows, values);
             }
 
@@ -47,18 +48,26 @@ namespace SpeCa.Runtime.Blocks.Execution
             _values.Clear();
         }
 
-        private static OrtValue[] View(ITensorView[] tensors, int rows)
+        private (OrtValue[] Inputs, OrtValue[] Outputs) Views(int rows)
         {
-            var values = new OrtValue[tensors.Length];
-            for (var index = 0; index < tensors.Length; index++)
+            var made = new List<OrtValue>(_inputs.Length + _outputs.Length);
+            try
             {
-                values[index] = tensors[index].View(rows);
+                foreach (var tensor in _inputs.Concat(_outputs))
+                {
+                    made.Add(tensor.View(rows));
+                }
+            }
+            catch
+            {
+                Dispose(made);
+                throw;
             }
 
-            return values;
+            return (made.GetRange(0, _inputs.Length).ToArray(), made.GetRange(_inputs.Length, _outputs.Length).ToArray());
         }
 
-        private static void Dispose(OrtValue[] values)
+        private static void Dispose(IEnumerable<OrtValue> values)
         {
             foreach (var value in values)
             {

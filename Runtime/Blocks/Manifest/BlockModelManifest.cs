@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Serialization;
 using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Runtime.Blocks
@@ -30,30 +31,39 @@ namespace SpeCa.Runtime.Blocks
         public int Opset { get; init; }
 
         /// <summary>The latent that is denoised.</summary>
+        [JsonRequired]
         public LatentDescription Latent { get; init; } = new LatentDescription();
 
         /// <summary>What the model's output means.</summary>
+        [JsonRequired]
         public PredictionType Prediction { get; init; }
 
         /// <summary>The noise schedule that the model was trained with.</summary>
+        [JsonRequired]
         public NoiseScheduleDescription Schedule { get; init; } = new NoiseScheduleDescription();
 
         /// <summary>The classes that the model can be asked for.</summary>
+        [JsonRequired]
         public ConditioningDescription Conditioning { get; init; } = new ConditioningDescription();
 
         /// <summary>Timestep and label to the condition tensors: everything that does not depend on the sample.</summary>
+        [JsonRequired]
         public PartDescription Condition { get; init; } = new PartDescription();
 
         /// <summary>Sample to the hidden state that enters the first block.</summary>
+        [JsonRequired]
         public PartDescription Embedding { get; init; } = new PartDescription();
 
         /// <summary>The transformer blocks but the last, in chunks.</summary>
+        [JsonRequired]
         public IReadOnlyList<PartDescription> Trunk { get; init; } = Array.Empty<PartDescription>();
 
         /// <summary>The last transformer block.</summary>
+        [JsonRequired]
         public PartDescription Verify { get; init; } = new PartDescription();
 
         /// <summary>The hidden state that leaves the last block to the model's output.</summary>
+        [JsonRequired]
         public PartDescription Head { get; init; } = new PartDescription();
 
         /// <summary>The parts in the order in which they run.</summary>

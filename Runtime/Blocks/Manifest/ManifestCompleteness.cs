@@ -2,73 +2,71 @@ using System.Collections.Generic;
 
 namespace SpeCa.Runtime.Blocks
 {
-    /// <summary>Finds what a manifest sets to null, so that the checks after it need not ask.</summary>
+    /// <summary>
+    /// Checks that nothing in a manifest is null: JSON may say <c>null</c> where the types do not, and all further checks
+    /// trust the types.
+    /// </summary>
     internal static class ManifestCompleteness
     {
+        /// <exception cref="ManifestException">A value is null.</exception>
         public static void Check(string path, BlockModelManifest manifest)
         {
-            Require(path, "name", manifest.Name);
-            Require(path, "latent", manifest.Latent);
-            Require(path, "schedule", manifest.Schedule);
-            Require(path, "conditioning", manifest.Conditioning);
-            foreach (var material in RequireAll(path, "conditioning.classes", manifest.Conditioning.Classes))
+            RequireValue(path, manifest.Name, "name");
+            RequireValue(path, manifest.Description, "description");
+            RequireValue(path, manifest.License, "license");
+            RequireValue(path, manifest.Latent, "latent");
+            RequireValue(path, manifest.Schedule, "schedule");
+            RequireValue(path, manifest.Conditioning, "conditioning");
+            RequireItems(path, manifest.Conditioning.Classes, "conditioning.classes");
+            for (var index = 0; index < manifest.Conditioning.Classes.Count; index++)
             {
-                Require(path, "name of a class", material.Name);
+                RequireValue(path, manifest.Conditioning.Classes[index].Name, $"conditioning.classes[{index}].name");
             }
 
-            CheckPart(path, "condition", manifest.Condition);
-            CheckPart(path, "embedding", manifest.Embedding);
-            foreach (var chunk in RequireAll(path, "trunk", manifest.Trunk))
+            CheckPart(path, manifest.Condition, "condition");
+            CheckPart(path, manifest.Embedding, "embedding");
+            RequireItems(path, manifest.Trunk, "trunk");
+            for (var chunk = 0; chunk < manifest.Trunk.Count; chunk++)
             {
-                CheckPart(path, "trunk", chunk);
+                CheckPart(path, manifest.Trunk[chunk], $"trunk[{chunk}]");
             }
 
-            CheckPart(path, "verify", manifest.Verify);
-            CheckPart(path, "head", manifest.Head);
+            CheckPart(path, manifest.Verify, "verify");
+            CheckPart(path, manifest.Head, "head");
         }
 
-        private static void CheckPart(string path, string name, PartDescription part)
+        private static void CheckPart(string path, PartDescription part, string field)
         {
-            Require(path, name, part);
-            Require(path, $"{name}.file", part.File);
-            Require(path, $"{name}.sha256", part.Sha256);
-            foreach (var tensor in RequireAll(path, $"{name}.inputs", part.Inputs))
-            {
-                CheckTensor(path, name, tensor);
-            }
-
-            foreach (var tensor in RequireAll(path, $"{name}.outputs", part.Outputs))
-            {
-                CheckTensor(path, name, tensor);
-            }
+            RequireValue(path, part, field);
+            RequireValue(path, part.File, $"{field}.file");
+            RequireValue(path, part.Sha256, $"{field}.sha256");
+            CheckTensors(path, part.Inputs, $"{field}.inputs");
+            CheckTensors(path, part.Outputs, $"{field}.outputs");
         }
 
-        private static void CheckTensor(string path, string part, TensorDescription tensor)
+        private static void CheckTensors(string path, IReadOnlyList<TensorDescription> tensors, string field)
         {
-            Require(path, $"name of a tensor of {part}", tensor.Name);
-            Require(path, $"carries of a tensor of {part}", tensor.Carries);
-            Require(path, $"type of a tensor of {part}", tensor.Type);
-            Require(path, $"shape of a tensor of {part}", tensor.Shape);
+            RequireItems(path, tensors, field);
+            for (var index = 0; index < tensors.Count; index++)
+            {
+                RequireValue(path, tensors[index].Name, $"{field}[{index}].name");
+                RequireValue(path, tensors[index].Carries, $"{field}[{index}].carries");
+                RequireValue(path, tensors[index].Type, $"{field}[{index}].type");
+                RequireValue(path, tensors[index].Shape, $"{field}[{index}].shape");
+            }
         }
 
-        private static IReadOnlyList<T> RequireAll<T>(string path, string field, IReadOnlyList<T> values)
+        private static void RequireItems<T>(string path, IReadOnlyList<T> items, string field)
             where T : class
         {
-            Require(path, field, values);
-            foreach (var value in values)
+            RequireValue(path, items, field);
+            for (var index = 0; index < items.Count; index++)
             {
-                Require(path, $"an entry of {field}", value);
-            }
-
-            return values;
-        }
-
-        private static void Require(string path, string field, object? value)
-        {
-            if (value == null)
-            {
-                throw new ManifestException(path, $"{field} is null. Give it a value.");
+                RequireValue(path, items[index], $"{field}[{index}]");
             }
         }
+
+        private static void RequireValue(string path, object? value, string field) =>
+            ManifestRule.Require(path, value != null, $"{field} is null; give it a value, or export the block model again.");
     }
 }

@@ -32,7 +32,11 @@ namespace SpeCa.Runtime.Blocks
             var file = new FileInfo(path);
             if (!file.Exists)
             {
-                throw new ManifestException(path, "there is no manifest. Give the folder of a block model.");
+                throw new ManifestException(
+                    path,
+                    Directory.Exists(folder)
+                        ? "there is no manifest. Give the folder of a block model."
+                        : "there is no manifest: the folder does not exist. Give the folder of a block model.");
             }
 
             if (file.Length > LargestManifest)
@@ -41,7 +45,6 @@ namespace SpeCa.Runtime.Blocks
             }
 
             var manifest = Parse(path);
-            ManifestCompleteness.Check(path, manifest);
             ManifestValidation.Check(path, manifest);
             return manifest;
         }
@@ -51,12 +54,12 @@ namespace SpeCa.Runtime.Blocks
             try
             {
                 return JsonSerializer.Deserialize<BlockModelManifest>(File.ReadAllText(path), _options)
-                    ?? throw new ManifestException(path, "the manifest is null. Write it again.");
+                    ?? throw new ManifestException(path, "the manifest is null; it must be a JSON object. Export the block model again.");
             }
             catch (JsonException error)
             {
                 throw new ManifestException(
-                    path, $"at {error.Path ?? "$"}, line {error.LineNumber + 1}: {error.Message}", error);
+                    path, $"at {error.Path ?? "$"}, line {error.LineNumber + 1}: {error.Message} Correct it, or export the block model again.", error);
             }
             catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
             {

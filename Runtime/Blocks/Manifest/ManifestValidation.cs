@@ -1,34 +1,38 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using SpeCa.Runtime.Diffusion;
+using static SpeCa.Runtime.Blocks.ManifestRule;
 
 namespace SpeCa.Runtime.Blocks
 {
-    /// <summary>Checks that a manifest is complete and that its parts fit together, before any file is opened.</summary>
+    /// <summary>Checks all that a manifest says, before any file is opened.</summary>
     internal static class ManifestValidation
     {
         private const int LargestSide = 16384;
 
         public static void Check(string path, BlockModelManifest manifest)
         {
-            if (manifest.SchemaVersion != BlockModelManifest.CurrentSchemaVersion)
-            {
-                throw new ManifestException(path, $"schemaVersion is {manifest.SchemaVersion}; this version of the library reads {BlockModelManifest.CurrentSchemaVersion}.");
-            }
-
-            Require(path, manifest.Name.Length > 0, "name is empty.");
+            Require(path, manifest.SchemaVersion == BlockModelManifest.CurrentSchemaVersion, $"schemaVersion is {manifest.SchemaVersion}; this version of the library reads {BlockModelManifest.CurrentSchemaVersion}. Export the block model with the exporter of this version.");
+            ManifestCompleteness.Check(path, manifest);
+            Require(path, manifest.Name.Length > 0, "name is empty; give the model a name.");
             Require(path, manifest.Opset >= 13 && manifest.Opset <= 99, $"opset is {manifest.Opset}; 13 or newer is needed.");
             CheckLatent(path, manifest.Latent);
+            CheckSchedule(path, manifest.Schedule);
             CheckConditioning(path, manifest.Conditioning);
             Require(path, manifest.Trunk.Count > 0, "trunk has no chunk; at least one is needed.");
             Require(path, manifest.Verify.Blocks == 1, $"verify.blocks is {manifest.Verify.Blocks}; the verify block is exactly one block.");
-            foreach (var part in manifest.Parts)
+            CheckPart(path, manifest.Condition, "condition");
+            CheckPart(path, manifest.Embedding, "embedding");
+            for (var chunk = 0; chunk < manifest.Trunk.Count; chunk++)
             {
-                CheckPart(path, part);
+                CheckPart(path, manifest.Trunk[chunk], $"trunk[{chunk}]");
+                Require(path, manifest.Trunk[chunk].Blocks > 0, $"trunk[{chunk}].blocks is {manifest.Trunk[chunk].Blocks}; a chunk has at least one block.");
             }
 
-            CheckFlow(path, manifest);
+            CheckPart(path, manifest.Verify, "verify");
+            CheckPart(path, manifest.Head, "head");
+            BoundaryValidation.Check(path, manifest);
         }
 
         private static void CheckLatent(string path, LatentDescription latent)
@@ -45,9 +49,21 @@ namespace SpeCa.Runtime.Blocks
             }
         }
 
+        private static void CheckSchedule(string path, NoiseScheduleDescription schedule)
+        {
+            try
+            {
+                _ = new NoiseSchedule(schedule);
+            }
+            catch (InvalidSettingException error)
+            {
+                throw new ManifestException(path, $"schedule: {error.Message}", error);
+            }
+        }
+
         private static void CheckConditioning(string path, ConditioningDescription conditioning)
         {
-            Require(path, conditioning.Classes.Count > 0, "conditioning.classes is empty.");
+            Require(path, conditioning.Classes.Count > 0, "conditioning.classes is empty; name at least one class.");
             Require(path, conditioning.UnconditionalLabel == null || conditioning.UnconditionalLabel >= 0, $"conditioning.unconditionalLabel is {conditioning.UnconditionalLabel}; it cannot be negative.");
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (var material in conditioning.Classes)
@@ -59,70 +75,44 @@ namespace SpeCa.Runtime.Blocks
             }
         }
 
-        private static void CheckPart(string path, PartDescription part)
+        private static void CheckPart(string path, PartDescription part, string field)
         {
-            Require(path, part.File.Length > 0, "a part has no file.");
-            Require(path, IsInside(part.File), $"'{part.File}' leaves the model's folder; parts must lie inside it.");
-            Require(path, part.Sha256.Length == 64 && part.Sha256.All(Uri.IsHexDigit), $"sha256 of '{part.File}' is '{part.Sha256}'; it must be 64 hexadecimal digits.");
-            Require(path, part.Inputs.Count > 0 && part.Outputs.Count > 0, $"'{part.File}' needs inputs and outputs.");
-            foreach (var tensor in part.Inputs.Concat(part.Outputs))
+            Require(path, part.File.Length > 0, $"{field}.file is missing; name the part's ONNX file.");
+            Require(path, IsInside(part.File), $"{field}.file is '{part.File}'; it must lie in the model's folder, with / between folders.");
+            Require(path, part.Sha256.Length == 64 && part.Sha256.All(Uri.IsHexDigit), $"{field}.sha256 is '{part.Sha256}'; it must be 64 hexadecimal digits.");
+            Require(path, part.Blocks >= 0, $"{field}.blocks is {part.Blocks}; it cannot be negative.");
+            CheckTensors(path, part.Inputs, $"{field}.inputs");
+            CheckTensors(path, part.Outputs, $"{field}.outputs");
+        }
+
+        private static void CheckTensors(string path, IReadOnlyList<TensorDescription> tensors, string field)
+        {
+            Require(path, tensors.Count > 0, $"{field} is empty; name the tensors of the graph.");
+            var names = new HashSet<string>();
+            var carried = new HashSet<string>();
+            foreach (var tensor in tensors)
             {
-                Require(path, tensor.Name.Length > 0 && tensor.Carries.Length > 0, $"'{part.File}' has a tensor without name or 'carries'.");
-                Require(path, tensor.Type == "float32" || tensor.Type == "int64", $"tensor '{tensor.Name}' of '{part.File}' has type '{tensor.Type}'; float32 and int64 are known.");
-                foreach (var dimension in tensor.Shape)
+                Require(path, tensor.Name.Length > 0 && tensor.Carries.Length > 0, $"{field} has a tensor without 'name' or 'carries'; give it both.");
+                Require(path, names.Add(tensor.Name), $"{field} has '{tensor.Name}' twice.");
+                Require(path, carried.Add(tensor.Carries), $"{field} carries '{tensor.Carries}' twice.");
+                Require(path, tensor.Type == "float32" || tensor.Type == "int64", $"{field} has '{tensor.Name}' of type '{tensor.Type}'; float32 and int64 are known.");
+                for (var axis = 0; axis < tensor.Shape.Count; axis++)
                 {
-                    Require(path, IsKnown(dimension), $"tensor '{tensor.Name}' of '{part.File}' has dimension '{dimension}'; use a number above 0, batch, height, width or tokens.");
+                    var dimension = tensor.Shape[axis];
+                    Require(path, IsKnown(dimension), $"{field} has '{tensor.Name}' with dimension '{dimension}'; use a number above 0, batch, height, width or tokens.");
+                    Require(path, axis == 0 || dimension.Symbol != TensorDimension.Batch, $"{field} has '{tensor.Name}' as {tensor.Signature}; batch must be its first dimension.");
                 }
             }
         }
 
-        // Follows the tensors through the parts: whatever a part reads must have been written before, in the same shape.
-        private static void CheckFlow(string path, BlockModelManifest manifest)
-        {
-            var written = new Dictionary<string, TensorDescription>();
-            foreach (var part in manifest.Parts)
-            {
-                foreach (var input in part.Inputs.Where(input => !BoundaryTensors.IsGiven(input.Carries)))
-                {
-                    Require(path, written.ContainsKey(input.Carries), $"'{part.File}' reads '{input.Carries}', which no earlier part writes.");
-                    var source = written[input.Carries];
-                    Require(path, source.Signature == input.Signature, $"'{part.File}' reads '{input.Carries}' as {input.Signature}, but it is written as {source.Signature}.");
-                }
-
-                foreach (var output in part.Outputs)
-                {
-                    written[output.Carries] = output;
-                }
-            }
-
-            Require(path, manifest.Head.Outputs.Any(output => output.Carries == BoundaryTensors.Output), "no output of the head carries 'output'.");
-            foreach (var constant in BoundaryTensors.ConstantsOf(manifest))
-            {
-                Require(path, !constant.IsPerRow, $"'{manifest.Embedding.File}' writes '{constant.Carries}' for every row; beside the hidden tensors it may only write what is the same for all.");
-            }
-
-            var hidden = BoundaryTensors.HiddenOf(manifest);
-            Require(path, hidden.Count > 0, "the verify block passes nothing on; it must carry at least one hidden tensor.");
-            foreach (var chunk in manifest.Trunk.Concat(new[] { manifest.Verify }))
-            {
-                Require(path, hidden.All(tensor => chunk.Outputs.Any(output => output.Carries == tensor.Carries)) && chunk.Outputs.Count == hidden.Count, $"'{chunk.File}' must write exactly the hidden tensors that the verify block writes.");
-            }
-        }
-
+        // Whatever the system that reads it: a path that is safe on Linux must not leave the folder on Windows.
         private static bool IsInside(string file) =>
-            !Path.IsPathRooted(file) && !file.Contains(':') && !file.Split('/', '\\').Contains("..");
+            !file.Any(sign => sign == ':' || sign == '\\' || char.IsControl(sign))
+            && file.Split('/').All(name => name.Length > 0 && name != "." && name != "..");
 
         private static bool IsKnown(TensorDimension dimension) =>
             dimension.Symbol == null
                 ? dimension.Size > 0
                 : dimension.Symbol is TensorDimension.Batch or TensorDimension.Height or TensorDimension.Width or TensorDimension.Tokens;
-
-        private static void Require(string path, bool holds, string otherwise)
-        {
-            if (!holds)
-            {
-                throw new ManifestException(path, otherwise);
-            }
-        }
     }
 }

@@ -6,7 +6,10 @@ namespace SpeCa.Runtime.Blocks
     /// <summary>One ONNX file of a block model.</summary>
     public sealed record PartDescription
     {
-        /// <summary>The file's path relative to the manifest's folder.</summary>
+        /// <summary>
+        /// The file's path inside the manifest's folder, with / between folders. It may be a symbolic link to a file
+        /// elsewhere: what counts is the content, which <see cref="Sha256"/> covers.
+        /// </summary>
         public string File { get; init; } = "";
 
         /// <summary>The file's SHA-256, 64 hexadecimal digits.</summary>
