@@ -25,12 +25,12 @@ namespace SpeCa.Runtime.Speculation
             _count = 0;
         }
 
-        /// <summary>The metric over all parts added so far; NaN or infinite if any value was.</summary>
+        /// <summary>The metric over all parts added so far; NaN or infinite if any value was, or a sum overflows.</summary>
         public readonly float Value => _metric switch
         {
-            ErrorMetric.RelativeL2 => (float)(Math.Sqrt(_difference) / (Math.Sqrt(_computed) + Epsilon)),
-            ErrorMetric.RelativeL1 => (float)(_difference / (_computed + Epsilon)),
-            ErrorMetric.Cosine => (float)(1 - _difference / (Math.Sqrt(_computed) * Math.Sqrt(_forecast) + Epsilon)),
+            ErrorMetric.RelativeL2 => (float)Share(Math.Sqrt(_difference), Math.Sqrt(_computed)),
+            ErrorMetric.RelativeL1 => (float)Share(_difference, _computed),
+            ErrorMetric.Cosine => (float)(1 - Share(_difference, Math.Sqrt(_computed) * Math.Sqrt(_forecast))),
             _ => (float)(_difference / Math.Max(1, _count)),
         };
 
@@ -51,6 +51,10 @@ namespace SpeCa.Runtime.Speculation
             _count += forecast.Length;
             AddTail(forecast, computed, forecastVectors.Length * Vector<float>.Count);
         }
+
+        // A sum that has overflowed would make any error look like none.
+        private static double Share(double difference, double size) =>
+            double.IsInfinity(size) ? double.NaN : difference / (size + Epsilon);
 
         // The rest that does not fill a vector goes through the same arithmetic in the first lane.
         private void AddTail(ReadOnlySpan<float> forecast, ReadOnlySpan<float> computed, int start)

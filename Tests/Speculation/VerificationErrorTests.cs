@@ -56,5 +56,49 @@ namespace SpeCa.Tests.Speculation
 
             Assert.That(Error(metric, forecast, computed), Is.NaN);
         }
+
+        [Test]
+        public void Infinite_value_leaves_no_finite_error(
+            [Values] ErrorMetric metric, [Values(0, 36)] int place, [Values] bool inForecast)
+        {
+            var forecast = Enumerable.Repeat(1f, 37).ToArray();
+            var computed = Enumerable.Repeat(2f, 37).ToArray();
+            (inForecast ? forecast : computed)[place] = float.PositiveInfinity;
+
+            Assert.That(float.IsFinite(Error(metric, forecast, computed)), Is.False);
+        }
+
+        // ||c||_2 is beyond float, ||f - c||_2 is not: the quotient must not become 0.
+        [Test]
+        public void Overflowing_size_is_no_perfect_forecast()
+        {
+            var error = Error(ErrorMetric.RelativeL2, new float[] { 1.1e20f }, new float[] { 1.05e20f });
+
+            Assert.That(float.IsFinite(error), Is.False);
+        }
+
+        [Test]
+        public void Every_value_counts_whatever_the_length([Values] ErrorMetric metric, [Values(1, 7, 19, 33)] int length)
+        {
+            var forecast = Enumerable.Range(0, length).Select(index => MathF.Sin(index + 0.3f)).ToArray();
+            var computed = Enumerable.Range(0, length).Select(index => MathF.Sin(index + 0.5f)).ToArray();
+
+            Assert.That(Error(metric, forecast, computed), Is.EqualTo(InDouble(metric, forecast, computed)).Within(2e-6));
+        }
+
+        private static double InDouble(ErrorMetric metric, float[] forecast, float[] computed)
+        {
+            var pairs = forecast.Zip(computed, (f, c) => (F: (double)f, C: (double)c)).ToArray();
+            return metric switch
+            {
+                ErrorMetric.RelativeL2 =>
+                    Math.Sqrt(pairs.Sum(pair => Math.Pow(pair.F - pair.C, 2)) / pairs.Sum(pair => pair.C * pair.C)),
+                ErrorMetric.L1 => pairs.Average(pair => Math.Abs(pair.F - pair.C)),
+                ErrorMetric.RelativeL1 => pairs.Sum(pair => Math.Abs(pair.F - pair.C)) / pairs.Sum(pair => Math.Abs(pair.C)),
+                ErrorMetric.Cosine => 1 - (pairs.Sum(pair => pair.F * pair.C)
+                    / Math.Sqrt(pairs.Sum(pair => pair.F * pair.F) * pairs.Sum(pair => pair.C * pair.C))),
+                _ => pairs.Average(pair => Math.Abs(pair.F - pair.C) / (Math.Abs(pair.C) + 1e-6)),
+            };
+        }
     }
 }
