@@ -88,7 +88,8 @@ namespace SpeCa.Runtime.Presets
                     throw new PresetException(path, "one of the presets is null.");
                 }
 
-                if (preset.Name.Length == 0 || !names.Add(preset.Name))
+                // JSON can put a null where the type has none.
+                if (string.IsNullOrEmpty(preset.Name) || !names.Add(preset.Name))
                 {
                     throw new PresetException(path, $"the name '{preset.Name}' is empty or stands twice.");
                 }

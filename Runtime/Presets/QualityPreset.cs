@@ -6,13 +6,15 @@ namespace SpeCa.Runtime.Presets
     /// <summary>A named point between quality and speed: an acceptance threshold and what belongs to it.</summary>
     public sealed record QualityPreset
     {
+        private const int MostSteps = 1000;
+
         /// <summary>The name by which it is asked for.</summary>
         public string Name { get; init; } = "";
 
         /// <summary>One sentence for the user.</summary>
         public string Description { get; init; } = "";
 
-        /// <summary>Denoising steps.</summary>
+        /// <summary>Denoising steps, 1 to 1000.</summary>
         public int Steps { get; init; } = 50;
 
         /// <summary>The threshold at pure noise; null computes every step in full.</summary>
@@ -61,6 +63,11 @@ namespace SpeCa.Runtime.Presets
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         public GenerationSettings ApplyTo(GenerationSettings settings)
         {
+            if (Steps < 1 || Steps > MostSteps)
+            {
+                throw new InvalidSettingException(nameof(Steps), Steps, $"Choose 1 to {MostSteps} steps.");
+            }
+
             var forecast = settings.Forecast with { Order = Order, CorrectsTrajectory = CorrectsTrajectory };
             forecast.Validate();
             return settings with { Steps = Steps, Policy = CreatePolicy(), Forecast = forecast };
