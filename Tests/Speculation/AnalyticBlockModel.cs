@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics.Tensors;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Blocks.Execution;
 using SpeCa.Runtime.Diffusion;
@@ -7,9 +8,10 @@ using SpeCa.Runtime.Diffusion;
 namespace SpeCa.Tests.Speculation
 {
     /// <summary>
-    /// A block model in closed form: the hidden state that enters the last block is 1 + timestep, the last block adds a given
-    /// function of timestep and label, and the output is the hidden state. So forecasts are off exactly by how far the
-    /// function is from a line. It notes which parts ran, with how many rows.
+    /// A block model in closed form: the hidden state that enters the last block is 1 + timestep, the last block adds a
+    /// given function of timestep and label, and the output is the hidden state. So forecasts are off exactly by how far
+    /// the function is from a line. Of several hidden tensors the function is added to the last alone, and the output is
+    /// their sum. It notes which parts ran, with how many rows.
     /// </summary>
     internal sealed class AnalyticBlockModel : IBlockModel
     {
@@ -17,16 +19,24 @@ namespace SpeCa.Tests.Speculation
         public const int Chunks = 2;
 
         private readonly Func<float, long, float> _feature;
+        private readonly int _tensors;
 
-        public AnalyticBlockModel(Func<float, long, float> feature) => _feature = feature;
+        public AnalyticBlockModel(Func<float, long, float> feature, int tensors = 1)
+        {
+            _feature = feature;
+            _tensors = tensors;
+        }
 
         public List<(string Part, int Rows)> Runs { get; } = new();
+
+        /// <summary>The labels that the rows of each chunk run were conditioned on.</summary>
+        public List<long[]> ChunkLabels { get; } = new();
 
         public int LivingWorkspaces { get; private set; }
 
         public Action? BeforeChunk { get; set; }
 
-        public BlockModelManifest Manifest { get; } = new()
+        public BlockModelManifest Manifest { get; init; } = new()
         {
             SchemaVersion = 1,
             Name = "analytic",
@@ -66,8 +76,8 @@ namespace SpeCa.Tests.Speculation
                 Timestep = new RowTensor<float>("timestep", rows);
                 Label = new RowTensor<long>("label", rows);
                 Condition = new[] { new RowTensor<float>("condition", rows, 2) };
-                HiddenIn = new[] { new RowTensor<float>("hidden", rows, HiddenLength) };
-                HiddenOut = new[] { new RowTensor<float>("hidden", rows, HiddenLength) };
+                HiddenIn = Hidden(rows);
+                HiddenOut = Hidden(rows);
             }
 
             public RowTensor<float> Sample { get; }
@@ -100,10 +110,18 @@ namespace SpeCa.Tests.Speculation
             {
                 _model.BeforeChunk?.Invoke();
                 Note("chunk", rows);
+                var labels = new long[rows];
                 for (var row = 0; row < rows; row++)
                 {
-                    HiddenIn[0].Rows(row, 1).Fill(1 + Condition[0].Rows(row, 1)[0]);
+                    var condition = Condition[0].Rows(row, 1);
+                    labels[row] = (long)condition[1];
+                    foreach (var tensor in HiddenIn)
+                    {
+                        tensor.Rows(row, 1).Fill(1 + condition[0]);
+                    }
                 }
+
+                _model.ChunkLabels.Add(labels);
             }
 
             public void RunVerifyBlock(int rows)
@@ -113,9 +131,10 @@ namespace SpeCa.Tests.Speculation
                 {
                     var condition = Condition[0].Rows(row, 1);
                     var added = _model._feature(condition[0], (long)condition[1]);
-                    for (var index = row * HiddenLength; index < (row + 1) * HiddenLength; index++)
+                    for (var tensor = 0; tensor < HiddenIn.Count; tensor++)
                     {
-                        HiddenOut[0].Values[index] = HiddenIn[0].Values[index] + added;
+                        var term = tensor == HiddenIn.Count - 1 ? added : 0;
+                        TensorPrimitives.Add(HiddenIn[tensor].Rows(row, 1), term, HiddenOut[tensor].Rows(row, 1));
                     }
                 }
             }
@@ -123,10 +142,33 @@ namespace SpeCa.Tests.Speculation
             public void RunHead(int rows)
             {
                 Note("head", rows);
-                HiddenOut[0].Rows(0, rows).CopyTo(Output.Rows(0, rows));
+                Output.Rows(0, rows).Clear();
+                for (var row = 0; row < rows; row++)
+                {
+                    var output = Output.Rows(row, 1);
+                    foreach (var tensor in HiddenOut)
+                    {
+                        for (var index = 0; index < output.Length; index++)
+                        {
+                            output[index] += tensor.Rows(row, 1)[index % tensor.RowLength];
+                        }
+                    }
+                }
             }
 
             public void Dispose() => _model.LivingWorkspaces--;
+
+            // The tensors differ in length, so that one taken for another shows.
+            private RowTensor<float>[] Hidden(int rows)
+            {
+                var tensors = new RowTensor<float>[_model._tensors];
+                for (var tensor = 0; tensor < tensors.Length; tensor++)
+                {
+                    tensors[tensor] = new RowTensor<float>("hidden", rows, HiddenLength - tensor);
+                }
+
+                return tensors;
+            }
 
             private void Note(string part, int rows) => _model.Runs.Add((part, rows));
         }
