@@ -7,6 +7,7 @@ using NUnit.Framework;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Speculation;
 using SpeCa.Tests.Speculation;
 
 namespace SpeCa.Tests.Generation
@@ -49,6 +50,65 @@ namespace SpeCa.Tests.Generation
             _generator.Generate(_subjects, _settings, new Immediate(progress => reports.Add(progress.CompletedSteps)));
 
             Assert.That(reports, Is.EqualTo(Enumerable.Range(1, 10)));
+        }
+
+        [Test]
+        public void Progress_tells_full_from_speculative_samples()
+        {
+            var reports = new List<(int Full, int Speculative)>();
+            var settings = _settings with { Policy = new FixedIntervalPolicy(5, 2) };
+
+            _generator.Generate(
+                new TextureSubject[] { new("easy", 1), new("hard", 2) },
+                settings,
+                new Immediate(progress => reports.Add((progress.FullSamples, progress.SpeculativeSamples))));
+
+            // Steps 0 and 1 warm up, 6 ends a run of 4.
+            Assert.That(reports, Is.EqualTo(Enumerable.Range(0, 10).Select(step => step is 0 or 1 or 6 ? (2, 0) : (0, 2))));
+        }
+
+        [Test]
+        public void Request_that_is_cancelled_beforehand_runs_no_part()
+        {
+            var cancelled = new CancellationToken(true);
+
+            Assert.Catch<OperationCanceledException>(() => _generator.Generate(_subjects, _settings, null, cancelled));
+            Assert.CatchAsync<OperationCanceledException>(() => _generator.GenerateAsync(_subjects, _settings, null, cancelled));
+
+            Assert.That(_model.Runs, Is.Empty);
+        }
+
+        [Test]
+        public void Failing_part_frees_the_workspace_and_the_next_request_works()
+        {
+            _model.BeforeChunk = () => throw new InvalidOperationException("broken");
+            Assert.Throws<InvalidOperationException>(() => _generator.Generate(_subjects, _settings));
+            var leftBehind = _model.LivingWorkspaces;
+            _model.BeforeChunk = null;
+
+            var result = _generator.Generate(_subjects, _settings);
+
+            Assert.That(leftBehind, Is.Zero);
+            Assert.That(result.Trace.Count(0, StepOutcome.Full), Is.EqualTo(10));
+        }
+
+        [Test]
+        public void Guidance_is_refused_where_the_model_has_no_unconditional_label()
+        {
+            using var model = new AnalyticBlockModel((timestep, _) => timestep)
+            {
+                Manifest = _model.Manifest with
+                {
+                    Conditioning = _model.Manifest.Conditioning with { UnconditionalLabel = null },
+                },
+            };
+            using var generator = new TextureGenerator(model);
+
+            var error = Assert.Throws<InvalidSettingException>(
+                () => generator.Generate(_subjects, _settings with { GuidanceScale = 2 }));
+
+            Assert.That(error!.Setting, Is.EqualTo("GuidanceScale"));
+            Assert.That(model.Runs, Is.Empty);
         }
 
         [Test]
