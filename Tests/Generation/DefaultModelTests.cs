@@ -88,6 +88,20 @@ namespace SpeCa.Tests.Generation
         }
 
         [Test]
+        public void Every_sample_of_a_speculative_batch_is_what_it_would_be_alone()
+        {
+            var subjects = new TextureSubject[] { new("brick", 4), new("sand", 5), new("grass", 6) };
+
+            var together = _generator.Generate(subjects, Preset("balanced")).Textures;
+
+            for (var index = 0; index < subjects.Length; index++)
+            {
+                var alone = Sample(Preset("balanced"), subjects[index]);
+                Assert.That(together[index].Sample.ToArray(), Is.EqualTo(alone).Within(1e-4f), subjects[index].Material);
+            }
+        }
+
+        [Test]
         public void Balanced_preset_skips_more_than_half_of_the_blocks()
         {
             var settings = PresetCatalog.Load(_folder).Find("balanced").ApplyTo(new GenerationSettings());
