@@ -33,6 +33,9 @@ namespace SpeCa.Runtime.Blocks
         /// <inheritdoc/>
         public ProviderChoice Provider { get; }
 
+        /// <summary>Native objects that the model and its workspaces hold; 0 once all are disposed.</summary>
+        internal int NativeHandleCount => _sessions.NativeHandleCount;
+
         /// <summary>Loads a block model: reads and checks its manifest and files, chooses a provider, makes sessions.</summary>
         /// <param name="folder">The folder with the <c>manifest.json</c>.</param>
         /// <param name="options">How to load it; null for the defaults.</param>

@@ -37,6 +37,34 @@ namespace SpeCa.Tests.Blocks
             Assert.That(buffers.Count(buffer => buffer.IsAlive), Is.Zero, $"of {buffers.Count} buffers");
         }
 
+        [Test]
+        public void A_workspace_gives_back_every_native_handle_that_it_took()
+        {
+            var before = _model.NativeHandleCount;
+
+            int during;
+            using (var workspace = _model.CreateWorkspace(2, 16, 16))
+            {
+                RunAll(workspace);
+                during = _model.NativeHandleCount;
+            }
+
+            Assert.That(during, Is.GreaterThan(before));
+            Assert.That(_model.NativeHandleCount, Is.EqualTo(before));
+        }
+
+        [Test]
+        public void A_model_gives_back_every_native_handle_even_before_its_workspace()
+        {
+            var workspace = _model.CreateWorkspace(1, 16, 16);
+            RunFirst(workspace);
+
+            _model.Dispose();
+            workspace.Dispose();
+
+            Assert.That(_model.NativeHandleCount, Is.Zero);
+        }
+
         [TestCaseSource(nameof(Parts))]
         public void A_disposed_workspace_runs_nothing(Action<IBlockWorkspace> run)
         {

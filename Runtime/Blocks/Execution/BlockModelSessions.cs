@@ -17,6 +17,9 @@ namespace SpeCa.Runtime.Blocks.Execution
             Trunk = all.GetRange(2, trunk);
         }
 
+        /// <summary>Native objects that the sessions and the workspaces bound to them hold.</summary>
+        public int NativeHandleCount => _all.Sum(session => session.NativeHandleCount);
+
         public BlockSession Condition => _all[0];
 
         public BlockSession Embedding => _all[1];

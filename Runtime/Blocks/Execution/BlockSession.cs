@@ -14,6 +14,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly RunOptions _runOptions;
         private readonly string[] _inputNames;
         private readonly string[] _outputNames;
+        private int _views;
         private bool _disposed;
 
         private BlockSession(InferenceSession session, PartDescription part)
@@ -27,6 +28,18 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         /// <summary>What the manifest says of the part.</summary>
         public PartDescription Part { get; }
+
+        /// <summary>Native objects held: the session with its run options, and the views that bindings made for it.</summary>
+        public int NativeHandleCount
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _views + (_disposed ? 0 : 2);
+                }
+            }
+        }
 
         /// <summary>Loads a part.</summary>
         /// <exception cref="ModelFileException">ONNX Runtime cannot load the file.</exception>
@@ -68,6 +81,15 @@ namespace SpeCa.Runtime.Blocks.Execution
                 }
 
                 _session.Run(_runOptions, _inputNames, inputs, _outputNames, outputs);
+            }
+        }
+
+        /// <summary>Takes note of native views that a binding made, or, below 0, released.</summary>
+        public void CountViews(int change)
+        {
+            lock (_gate)
+            {
+                _views += change;
             }
         }
 

@@ -31,6 +31,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 values = Views(rows);
                 _values.Add(rows, values);
+                _session.CountViews(values.Inputs.Length + values.Outputs.Length);
             }
 
             _session.Run(values.Inputs, values.Outputs);
@@ -43,6 +44,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 Dispose(inputs);
                 Dispose(outputs);
+                _session.CountViews(-(inputs.Length + outputs.Length));
             }
 
             _values.Clear();
