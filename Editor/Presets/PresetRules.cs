@@ -45,7 +45,7 @@ namespace SpeCa.Editor.Presets
                     new ForecastOptions { Order = preset.Order }.Validate();
                     break;
                 case nameof(QualityPreset.MaximumSpeculativeSteps):
-                    _ = new SpeCaPolicy { MaximumSpeculativeSteps = preset.MaximumSpeculativeSteps }.Validated();
+                    _ = new SpeCaPolicy { MaximumSpeculativeSteps = preset.MaximumSpeculativeSteps };
                     break;
             }
         }

@@ -11,7 +11,8 @@ namespace SpeCa.Runtime.Diffusion
     /// </example>
     public static class Schedulers
     {
-        private const int MaximumSteps = 1000;
+        /// <summary>The most steps of a request.</summary>
+        internal const int MaximumSteps = 1000;
 
         /// <summary>Makes the scheduler that integrates a model's output.</summary>
         /// <param name="kind">The sampling method; null takes <see cref="DefaultFor"/> of the prediction.</param>

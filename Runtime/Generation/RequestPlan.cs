@@ -30,7 +30,6 @@ namespace SpeCa.Runtime.Generation
             LatentSize.Check(manifest.Latent, nameof(settings.Width), _width);
             LatentSize.Check(manifest.Latent, nameof(settings.Height), _height);
             settings.Forecast.Validate();
-            (settings.Policy as SpeCaPolicy)?.Validated();
             _scheduler = Schedulers.Create(
                 settings.Scheduler, manifest.Schedule, manifest.Prediction, settings.Spacing, settings.Steps);
             _options = new DenoiserOptions(

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Runtime.Blocks;
-using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Runtime.Generation
@@ -24,7 +23,7 @@ namespace SpeCa.Runtime.Generation
 
         private readonly IBlockModel _model;
 
-        // ONNX Runtime's GPU providers must not run one session twice at once.
+        // Sessions guard themselves; but two requests at once would only take each other's cores and memory.
         private readonly SemaphoreSlim _turn = new SemaphoreSlim(1, 1);
 
         /// <summary>Makes a generator; the model stays the caller's.</summary>

@@ -1,3 +1,4 @@
+using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
 
@@ -6,8 +7,6 @@ namespace SpeCa.Runtime.Presets
     /// <summary>A named point between quality and speed: an acceptance threshold and what belongs to it.</summary>
     public sealed record QualityPreset
     {
-        private const int MostSteps = 1000;
-
         /// <summary>The name by which it is asked for.</summary>
         public string Name { get; init; } = "";
 
@@ -56,16 +55,16 @@ namespace SpeCa.Runtime.Presets
                 WarmUpSteps = WarmUpSteps,
                 MaximumSpeculativeSteps = MaximumSpeculativeSteps,
                 VerifyEvery = VerifyEvery,
-            }.Validated();
+            };
         }
 
         /// <summary>Settings with the preset's steps, policy and forecast in place of their own.</summary>
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         public GenerationSettings ApplyTo(GenerationSettings settings)
         {
-            if (Steps < 1 || Steps > MostSteps)
+            if (Steps < 1 || Steps > Schedulers.MaximumSteps)
             {
-                throw new InvalidSettingException(nameof(Steps), Steps, $"Choose 1 to {MostSteps} steps.");
+                throw new InvalidSettingException(nameof(Steps), Steps, $"Choose 1 to {Schedulers.MaximumSteps} steps.");
             }
 
             var forecast = settings.Forecast with { Order = Order, CorrectsTrajectory = CorrectsTrajectory };

@@ -7,6 +7,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Whether the unconditional branch is needed at all.</summary>
         public bool IsGuided => GuidanceScale != 1;
 
+        /// <summary>Whether full steps correct the latent; without forecasts there is nothing to correct.</summary>
+        public bool CorrectsTrajectory => Forecast.CorrectsTrajectory && !(Policy is AlwaysFullPolicy);
+
         /// <summary>A guided sample is a pair of rows: conditional, unconditional.</summary>
         public int RowsPerSample => IsGuided ? 2 : 1;
     }

@@ -5,13 +5,13 @@ namespace SpeCa.Runtime.Speculation
     /// <summary>What one sample of a request carries from step to step. Owned by the request, so nothing outlives it.</summary>
     internal sealed class DenoisingSample
     {
-        public DenoisingSample(int label, int latentLength, int featureLength, ForecastOptions forecast, IScheduler scheduler)
+        public DenoisingSample(int label, int latentLength, int featureLength, DenoiserOptions options, IScheduler scheduler)
         {
             Label = label;
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
-            History = new FeatureHistory(forecast, featureLength);
-            if (forecast.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _, out _))
+            History = new FeatureHistory(options.Forecast, featureLength);
+            if (options.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _, out _))
             {
                 Correction = new TrajectoryCorrection(scheduler, latentLength);
             }

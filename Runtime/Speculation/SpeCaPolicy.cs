@@ -6,6 +6,10 @@ namespace SpeCa.Runtime.Speculation
     /// </summary>
     public sealed record SpeCaPolicy : IStepPolicy
     {
+        private readonly int _warmUpSteps = 3;
+        private readonly int _maximumSpeculativeSteps = 8;
+        private readonly int _verifyEvery = 1;
+
         /// <summary>The acceptance threshold.</summary>
         public AcceptanceThreshold AcceptanceThreshold { get; init; } = new AcceptanceThreshold(0.03f, 3f);
 
@@ -13,16 +17,31 @@ namespace SpeCa.Runtime.Speculation
         public ErrorMetric Metric { get; init; } = ErrorMetric.RelativeL2;
 
         /// <summary>Full steps at the start, at least 1; 3 in the code released with the paper.</summary>
-        public int WarmUpSteps { get; init; } = 3;
+        /// <exception cref="InvalidSettingException">The value is below 1.</exception>
+        public int WarmUpSteps
+        {
+            get => _warmUpSteps;
+            init => _warmUpSteps = AtLeastOne(nameof(WarmUpSteps), value);
+        }
 
         /// <summary>The most speculative steps in a row, at least 1.</summary>
-        public int MaximumSpeculativeSteps { get; init; } = 8;
+        /// <exception cref="InvalidSettingException">The value is below 1.</exception>
+        public int MaximumSpeculativeSteps
+        {
+            get => _maximumSpeculativeSteps;
+            init => _maximumSpeculativeSteps = AtLeastOne(nameof(MaximumSpeculativeSteps), value);
+        }
 
         /// <summary>
         /// Every how many speculative steps a forecast is verified, at least 1; those in between are trusted, which
         /// saves their last block.
         /// </summary>
-        public int VerifyEvery { get; init; } = 1;
+        /// <exception cref="InvalidSettingException">The value is below 1.</exception>
+        public int VerifyEvery
+        {
+            get => _verifyEvery;
+            init => _verifyEvery = AtLeastOne(nameof(VerifyEvery), value);
+        }
 
         /// <summary>Whether the last step is always computed in full.</summary>
         public bool LastStepFull { get; init; }
@@ -35,17 +54,6 @@ namespace SpeCa.Runtime.Speculation
 
         /// <inheritdoc/>
         public bool HeadTakesForecast => false;
-
-        /// <summary>Checks the ranges.</summary>
-        /// <returns>This policy.</returns>
-        /// <exception cref="InvalidSettingException">A value is out of range.</exception>
-        public SpeCaPolicy Validated()
-        {
-            RequireAtLeastOne(nameof(WarmUpSteps), WarmUpSteps);
-            RequireAtLeastOne(nameof(MaximumSpeculativeSteps), MaximumSpeculativeSteps);
-            RequireAtLeastOne(nameof(VerifyEvery), VerifyEvery);
-            return this;
-        }
 
         /// <inheritdoc/>
         public StepPlan Plan(in SampleProgress progress)
@@ -66,12 +74,7 @@ namespace SpeCa.Runtime.Speculation
         /// <inheritdoc/>
         public bool Accepts(in SampleProgress progress, float error) => error <= Threshold(progress);
 
-        private static void RequireAtLeastOne(string setting, int value)
-        {
-            if (value < 1)
-            {
-                throw new InvalidSettingException(setting, value, "Choose 1 or more.");
-            }
-        }
+        private static int AtLeastOne(string setting, int value) =>
+            value >= 1 ? value : throw new InvalidSettingException(setting, value, "Choose 1 or more.");
     }
 }

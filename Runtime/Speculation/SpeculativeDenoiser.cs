@@ -46,7 +46,7 @@ namespace SpeCa.Runtime.Speculation
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 _samples[sample] = new DenoisingSample(
-                    subjects[sample].Label, workspace.Sample.RowLength, _feature.Length, options.Forecast, scheduler);
+                    subjects[sample].Label, workspace.Sample.RowLength, _feature.Length, options, scheduler);
                 GaussianNoise.Fill(subjects[sample].Seed, _samples[sample].Latent);
                 TensorPrimitives.Multiply(_samples[sample].Latent, scheduler.InitialNoiseScale, _samples[sample].Latent);
             }

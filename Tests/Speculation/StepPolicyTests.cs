@@ -47,7 +47,7 @@ namespace SpeCa.Tests.Speculation
         [Test]
         public void SpeCa_settings_out_of_range_are_refused_by_name()
         {
-            var error = Assert.Throws<InvalidSettingException>(() => new SpeCaPolicy { VerifyEvery = 0 }.Validated());
+            var error = Assert.Throws<InvalidSettingException>(() => _ = new SpeCaPolicy { VerifyEvery = 0 });
 
             Assert.That(error!.Setting, Is.EqualTo("VerifyEvery"));
         }

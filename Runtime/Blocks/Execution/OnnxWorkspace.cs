@@ -32,7 +32,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             shared.Add(Timestep);
             shared.Add(Label);
             shared.AddRange(Condition);
-            shared.AddRange(BoundaryTensors.ConstantsOf(manifest), Buffers(BoundaryTensors.ConstantsOf(manifest), shape));
+            shared.AddConstants(Buffers(BoundaryTensors.ConstantsOf(manifest), shape));
 
             // Chunks write from one set of hidden buffers to the other, such that the last one ends in HiddenIn.
             var hidden = new IReadOnlyList<RowTensor<float>>[] { HiddenIn, Buffers(BoundaryTensors.HiddenOf(manifest), shape) };

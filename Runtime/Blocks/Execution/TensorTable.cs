@@ -30,12 +30,12 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
-        /// <summary>Adds buffers that are described by the manifest, and so may be the same for all rows.</summary>
-        public void AddRange(IReadOnlyList<TensorDescription> descriptions, IReadOnlyList<RowTensor<float>> tensors)
+        /// <summary>Adds buffers that are the same for all rows.</summary>
+        public void AddConstants(IEnumerable<RowTensor<float>> tensors)
         {
-            for (var index = 0; index < tensors.Count; index++)
+            foreach (var tensor in tensors)
             {
-                _views[tensors[index].Name] = new RowTensorView<float>(tensors[index], descriptions[index].IsPerRow);
+                _views[tensor.Name] = new RowTensorView<float>(tensor, isPerRow: false);
             }
         }
 

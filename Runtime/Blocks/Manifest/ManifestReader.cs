@@ -16,7 +16,6 @@ namespace SpeCa.Runtime.Blocks
         private static readonly JsonSerializerOptions _options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            WriteIndented = true,
             Converters =
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
