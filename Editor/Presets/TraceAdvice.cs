@@ -7,8 +7,6 @@ namespace SpeCa.Editor.Presets
     /// <summary>Says how speculation went in a request, and what to change where it did not pay.</summary>
     public static class TraceAdvice
     {
-        private const double MostRejected = 1.0 / 3;
-
         /// <summary>
         /// A sentence about all samples together: that no step was skipped and why, that more than 1 in 3 forecasts were
         /// rejected, or how many steps were saved.
@@ -29,6 +27,7 @@ namespace SpeCa.Editor.Presets
                 skipped += trace.Count(sample, StepOutcome.Accepted) + trace.Count(sample, StepOutcome.Unverified);
             }
 
+            var tally = new ForecastTally(rejected, skipped);
             if (skipped == 0)
             {
                 return rejected == 0
@@ -37,17 +36,10 @@ namespace SpeCa.Editor.Presets
                     : "No step was skipped: at this threshold every forecast is rejected. Raise the threshold.";
             }
 
-            double share = (double)rejected / (rejected + skipped);
-            return share > MostRejected
-                ? Text("At this threshold {0} rejected. Raise the threshold.", InWords(share))
+            return tally.IsRejectedTooOften
+                ? Text("At this threshold {0} rejected. Raise the threshold.", tally.RejectedInWords)
                 : Text("{0} of {1} steps were skipped, and {2} of {3} forecasts rejected.",
-                    skipped, trace.StepCount * trace.SampleCount, rejected, rejected + skipped);
-        }
-
-        private static string InWords(double share)
-        {
-            int one = (int)Math.Round(1 / share);
-            return one >= 2 ? Text("1 in {0} forecasts is", one) : "most forecasts are";
+                    skipped, trace.StepCount * trace.SampleCount, rejected, tally.Forecasts);
         }
 
         private static string Text(string format, params object[] values)

@@ -56,10 +56,10 @@ namespace SpeCa.Runtime.Textures
             var relief = new float[texels];
             for (int i = 0; i < texels; i++)
             {
-                albedo[3 * i] = ToUnit(sample[i]);
-                albedo[(3 * i) + 1] = ToUnit(sample[texels + i]);
-                albedo[(3 * i) + 2] = ToUnit(sample[(2 * texels) + i]);
-                relief[i] = ToUnit(sample[(3 * texels) + i]);
+                albedo[3 * i] = SampleValue.ToUnit(sample[i]);
+                albedo[(3 * i) + 1] = SampleValue.ToUnit(sample[texels + i]);
+                albedo[(3 * i) + 2] = SampleValue.ToUnit(sample[(2 * texels) + i]);
+                relief[i] = SampleValue.ToUnit(sample[(3 * texels) + i]);
             }
 
             return new TextureMaps(
@@ -83,11 +83,6 @@ namespace SpeCa.Runtime.Textures
                     throw InvalidSampleException.ForValue(i, sample[i], width, height);
                 }
             }
-        }
-
-        private static float ToUnit(float value)
-        {
-            return (Math.Clamp(value, -1f, 1f) * 0.5f) + 0.5f;
         }
     }
 }

@@ -15,8 +15,6 @@ namespace SpeCa.Benchmarks
     /// </summary>
     internal sealed class QualityBench : IDisposable
     {
-        private const double IdenticalDb = 100;
-
         private readonly TextureGenerator _generator;
         private readonly List<TextureSubject[]> _batches;
         private readonly Dictionary<int, GenerationResult> _full = new();
@@ -45,7 +43,7 @@ namespace SpeCa.Benchmarks
                 var trace = result.Trace;
                 for (var sample = 0; sample < trace.SampleCount; sample++)
                 {
-                    psnr.Add(Compare(_full[index].Textures[sample], result.Textures[sample]));
+                    psnr.Add(TextureComparison.PsnrDb(_full[index].Textures[sample], result.Textures[sample]));
                     blocks += trace.BlocksEvaluated(sample);
                     rejected += trace.Count(sample, StepOutcome.Rejected);
                     speculative += trace.StepCount - trace.Count(sample, StepOutcome.Full);
@@ -57,10 +55,10 @@ namespace SpeCa.Benchmarks
             }
 
             var fullBlocks = (double)psnr.Count * _full[0].Trace.StepCount * _full[0].Trace.BlockCount;
+            ratios.Sort();
             return new Measurement(
-                candidate.Name, fullBlocks / blocks, Measurement.Percentile(ratios, 0.5), psnr.Average(),
-                Measurement.Percentile(psnr, 0.05), psnr.Min(), speculative == 0 ? 0 : rejected / speculative,
-                speculation / total, verification / total, psnr.Count);
+                candidate.Name, fullBlocks / blocks, Percentile.OfSorted(ratios.ToArray(), 0.5), PsnrSummary.Of(psnr),
+                speculative == 0 ? 0 : rejected / speculative, speculation / total, verification / total);
         }
 
         public void Dispose() => _generator.Dispose();
@@ -82,20 +80,6 @@ namespace SpeCa.Benchmarks
             var start = Stopwatch.GetTimestamp();
             var result = _generator.Generate(subjects, settings);
             return (result, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        }
-
-        private static double Compare(GeneratedTexture reference, GeneratedTexture candidate) =>
-            Math.Min(IdenticalDb, Psnr.Decibels(Displayed(reference), Displayed(candidate), 1));
-
-        private static float[] Displayed(GeneratedTexture texture)
-        {
-            var values = texture.Sample.ToArray();
-            for (var index = 0; index < values.Length; index++)
-            {
-                values[index] = (Math.Clamp(values[index], -1, 1) + 1) / 2;
-            }
-
-            return values;
         }
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using NUnit.Framework;
+using SpeCa.Runtime.Textures;
 using SpeCa.Samples.GenerateTexture;
 
 namespace SpeCa.Tests.Command

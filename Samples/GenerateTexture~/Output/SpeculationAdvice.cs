@@ -8,8 +8,6 @@ namespace SpeCa.Samples.GenerateTexture
     /// <summary>Says what to change when speculation does not pay.</summary>
     internal static class SpeculationAdvice
     {
-        private const double MostRejected = 1.0 / 3;
-
         /// <summary>A warning in words; null where steps were skipped and most forecasts held.</summary>
         public static string? For(GenerationReport report, PresetCatalog catalog)
         {
@@ -18,27 +16,21 @@ namespace SpeCa.Samples.GenerateTexture
                 return null;
             }
 
-            var rejected = report.Samples.Sum(sample => sample.Rejected);
-            var skipped = report.Samples.Sum(sample => sample.Accepted + sample.Unverified);
+            var tally = new ForecastTally(
+                report.Samples.Sum(sample => sample.Rejected),
+                report.Samples.Sum(sample => sample.Accepted + sample.Unverified));
             var remedy = Remedy(report, catalog);
-            if (skipped == 0)
+            if (tally.Skipped == 0)
             {
-                return rejected == 0
+                return tally.Rejected == 0
                     ? $"No step was skipped: all {report.Steps} steps were planned in full. Raise {OptionNames.Steps}, "
                         + $"or lower {OptionNames.WarmUp}."
                     : $"No step was skipped: at this threshold every forecast is rejected: {remedy}.";
             }
 
-            var share = (double)rejected / (rejected + skipped);
-            return share > MostRejected
-                ? $"At this threshold {InWords(share)} rejected: {remedy}."
+            return tally.IsRejectedTooOften
+                ? $"At this threshold {tally.RejectedInWords} rejected: {remedy}."
                 : null;
-        }
-
-        private static string InWords(double share)
-        {
-            var one = (int)Math.Round(1 / share);
-            return one >= 2 ? $"1 in {one} forecasts is" : "most forecasts are";
         }
 
         // A catalogue goes from the most faithful to the fastest: the next one has the looser threshold.

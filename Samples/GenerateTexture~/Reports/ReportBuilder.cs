@@ -3,6 +3,7 @@ using System.Linq;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
+using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -82,7 +83,7 @@ namespace SpeCa.Samples.GenerateTexture
             double? ratio = null;
             if (result.Full is { } full)
             {
-                ratio = SampleComparison.PsnrDb(full.Result.Textures[index], texture);
+                ratio = TextureComparison.PsnrDb(full.Result.Textures[index], texture);
                 _ratios.Add(ratio.Value);
             }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text.Json;
+using SpeCa.ImageFiles;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -17,25 +18,8 @@ namespace SpeCa.Samples.GenerateTexture
         public static string Write(GenerationReport report, string folder)
         {
             var path = Path.Combine(folder, FileName);
-            var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
-            try
-            {
-                using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-                {
-                    JsonSerializer.Serialize(file, report, ReportJson.Default.GenerationReport);
-
-                    // The content must be on the disk before the name points to it.
-                    file.Flush(flushToDisk: true);
-                }
-
-                File.Move(temporary, path, overwrite: true);
-            }
-            finally
-            {
-                // Gone after the rename; left over only where something failed.
-                File.Delete(temporary);
-            }
-
+            WholeFile.Write(
+                path, file => JsonSerializer.Serialize(file, report, ReportJson.Default.GenerationReport));
             return path;
         }
     }

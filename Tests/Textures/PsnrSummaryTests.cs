@@ -1,8 +1,8 @@
 using System.Linq;
 using NUnit.Framework;
-using SpeCa.Samples.GenerateTexture;
+using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Tests.Command
+namespace SpeCa.Tests.Textures
 {
     internal sealed class PsnrSummaryTests
     {
@@ -10,7 +10,7 @@ namespace SpeCa.Tests.Command
         public void The_percentile_is_interpolated_in_order()
         {
             // 5% of the way through 5, 10, ..., 55 is half-way from the first to the second.
-            var ratios = Enumerable.Range(1, 11).Reverse().Select(place => 5.0 * place);
+            var ratios = Enumerable.Range(1, 11).Reverse().Select(place => 5.0 * place).ToArray();
 
             var summary = PsnrSummary.Of(ratios);
 

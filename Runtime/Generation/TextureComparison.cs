@@ -1,21 +1,16 @@
-using System;
-using System.Linq;
-using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Samples.GenerateTexture
+namespace SpeCa.Runtime.Generation
 {
     /// <summary>Compares two textures as they would be stored.</summary>
-    internal static class SampleComparison
+    public static class TextureComparison
     {
         /// <summary>
         /// Peak signal-to-noise ratio over all channels, albedo and height, clamped to -1..1 and mapped to 0..1, peak 1.
         /// </summary>
         /// <returns>dB; infinity for equal values.</returns>
+        /// <exception cref="System.ArgumentException">The textures differ in size.</exception>
         public static double PsnrDb(GeneratedTexture reference, GeneratedTexture candidate) =>
-            Psnr.Decibels(Unit(reference.Sample), Unit(candidate.Sample), peak: 1);
-
-        private static float[] Unit(ReadOnlySpan<float> sample) =>
-            sample.ToArray().Select(value => (Math.Clamp(value, -1f, 1f) * 0.5f) + 0.5f).ToArray();
+            Psnr.Decibels(SampleValue.ToUnit(reference.Sample), SampleValue.ToUnit(candidate.Sample), peak: 1);
     }
 }
