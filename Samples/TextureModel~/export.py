@@ -17,7 +17,8 @@ import torch
 from torch import nn
 
 from materials import MATERIALS, SURFACES
-from model import Shape, TextureTransformer
+from model import load_average
+from whole_file import whole_file
 
 OPSET = 17
 
@@ -79,17 +80,16 @@ class Exporter:
         """Writes one part and returns its entry in the manifest."""
         names = [f"{name}_out" if name in inputs else name for name in outputs]
         path = self.folder / file
-        temporary = path.with_suffix(".tmp")
         symbols = {name: {axis: size for axis, size in enumerate(self.tensors[carries][1]) if isinstance(size, str)}
                    for name, carries in [*zip(inputs, inputs), *zip(names, outputs)]}
-        torch.onnx.export(module.eval(), tuple(self.examples[name] for name in inputs), temporary,
-                          input_names=inputs, output_names=names, dynamic_axes=symbols, opset_version=OPSET)
-        model = onnx.load(temporary)
-        for value, carries in zip(model.graph.output, outputs):
-            self.declare_shape(value, carries)
-        onnx.checker.check_model(model)
-        onnx.save(model, temporary)
-        temporary.replace(path)
+        with whole_file(path) as temporary:
+            torch.onnx.export(module.eval(), tuple(self.examples[name] for name in inputs), temporary,
+                              input_names=inputs, output_names=names, dynamic_axes=symbols, opset_version=OPSET)
+            model = onnx.load(temporary)
+            for value, carries in zip(model.graph.output, outputs):
+                self.declare_shape(value, carries)
+            onnx.checker.check_model(model)
+            onnx.save(model, temporary)
         return dict(file=file, sha256=hashlib.sha256(path.read_bytes()).hexdigest(), blocks=blocks,
                     inputs=[self.describe(name, name) for name in inputs],
                     outputs=[self.describe(name, carries) for name, carries in zip(names, outputs)])
@@ -149,10 +149,8 @@ def export(model, folder, chunks, name, description):
         verify=exporter.part("verify.onnx", Chunk(model.blocks[-1:]), ["hidden", "condition", "mask"], ["hidden"], 1),
         head=exporter.part("head.onnx", model.head, ["hidden", "condition", "sample", "timestep"], ["output"]),
     )
-    path = folder / "manifest.json"
-    temporary = path.with_suffix(".tmp")
-    temporary.write_text(json.dumps(manifest, indent=2) + "\n")
-    temporary.replace(path)
+    with whole_file(folder / "manifest.json") as temporary:
+        temporary.write_text(json.dumps(manifest, indent=2) + "\n")
     return manifest
 
 
@@ -162,9 +160,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True, help="folder of the block model")
     parser.add_argument("--chunks", type=int, default=4, help="files that the trunk is cut into")
     args = parser.parse_args()
-    state = torch.load(args.checkpoint, map_location="cpu")
-    model = TextureTransformer(Shape(**state["shape"])).eval()
-    model.load_state_dict(state["average"])
+    model = load_average(args.checkpoint)
     manifest = export(model, args.out, args.chunks, "Materials 64",
                       "Tileable albedo and height of sixteen materials, 64 x 64 texels and larger.")
     total = sum((args.out / part["file"]).stat().st_size for part in [

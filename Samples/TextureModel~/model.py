@@ -217,6 +217,14 @@ class TextureTransformer(nn.Module):
         return self.head(hidden, condition, sample, sigma)
 
 
+def load_average(checkpoint):
+    """The model with a checkpoint's averaged weights, on the CPU, for evaluation."""
+    state = torch.load(checkpoint, map_location="cpu")
+    model = TextureTransformer(Shape(**state["shape"])).eval()
+    model.load_state_dict(state["average"])
+    return model
+
+
 @torch.no_grad()
 def sample_euler(model, noise, label, steps, guidance):
     """Euler sampling with classifier-free guidance; noise [batch, channels, height, width]."""

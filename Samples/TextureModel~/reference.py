@@ -14,7 +14,8 @@ import torch
 
 from gaussian_noise import gaussian_noise
 from materials import MATERIALS
-from model import Shape, TextureTransformer, sample_euler
+from model import load_average, sample_euler
+from whole_file import whole_file
 
 
 def main():
@@ -24,9 +25,7 @@ def main():
     parser.add_argument("--steps", type=int, default=20)
     parser.add_argument("--guidance", type=float, default=2.0)
     args = parser.parse_args()
-    state = torch.load(args.checkpoint, map_location="cpu")
-    model = TextureTransformer(Shape(**state["shape"])).eval()
-    model.load_state_dict(state["average"])
+    model = load_average(args.checkpoint)
     wanted = [("brick", 11, 64), ("ice", 12, 64), ("lava", 13, 96)]
     samples = []
     for material, seed, size in wanted:
@@ -34,9 +33,8 @@ def main():
         label = torch.tensor([list(MATERIALS).index(material)])
         sample = sample_euler(model, noise, label, args.steps, args.guidance)[0].numpy().astype("<f4")
         samples.append(dict(material=material, seed=seed, size=size, values=base64.b64encode(sample.tobytes()).decode()))
-    temporary = args.out.with_suffix(".tmp")
-    temporary.write_text(json.dumps(dict(steps=args.steps, guidance=args.guidance, samples=samples), indent=1) + "\n")
-    temporary.replace(args.out)
+    with whole_file(args.out) as temporary:
+        temporary.write_text(json.dumps(dict(steps=args.steps, guidance=args.guidance, samples=samples), indent=1) + "\n")
     print(f"{args.out}: {len(samples)} samples, {args.steps} steps")
 
 

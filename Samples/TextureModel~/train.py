@@ -26,6 +26,7 @@ from materials import MATERIALS
 from model import Shape, TextureTransformer, sample_euler
 from muon import Muon
 from pool import Pool
+from whole_file import whole_file
 
 
 def options():
@@ -116,15 +117,8 @@ def save_grid(model, path, seed, guidance=2.0):
     half = len(MATERIALS)
     rows = [np.concatenate([np.tile(tile, (2, 2, 1)) for tile in block[start:start + 8]], 1)
             for block in (albedo[:half], height[:half], albedo[half:]) for start in range(0, half, 8)]
-    temporary = path.with_suffix(".tmp")
-    Image.fromarray(np.concatenate(rows)).save(temporary, format="PNG")
-    temporary.replace(path)
-
-
-def save_checkpoint(path, **state):
-    temporary = path.with_suffix(".tmp")
-    torch.save(state, temporary)
-    temporary.replace(path)
+    with whole_file(path) as temporary:
+        Image.fromarray(np.concatenate(rows)).save(temporary, format="PNG")
 
 
 def main():
@@ -184,9 +178,10 @@ def main():
             print(line, flush=True)
         if done % args.every == 0 or done == args.iterations:
             save_grid(average, args.out / f"grid_{done:06d}.png", args.seed)
-            save_checkpoint(checkpoint, model=model.state_dict(), average=average.state_dict(), iteration=done,
-                            optimizers=[o.state_dict() for o in stepping], shape=shape.as_dict(), seconds=seconds,
-                            options={name: str(option) for name, option in vars(args).items()})
+            with whole_file(checkpoint) as temporary:
+                torch.save(dict(model=model.state_dict(), average=average.state_dict(), iteration=done,
+                                optimizers=[o.state_dict() for o in stepping], shape=shape.as_dict(), seconds=seconds,
+                                options={name: str(option) for name, option in vars(args).items()}), temporary)
 
 
 if __name__ == "__main__":
