@@ -51,6 +51,11 @@ namespace SpeCa.Runtime.Blocks
                 ModelFile.Check(Path.Combine(folder, part.File), part, manifest.Opset, options.VerifyHashes);
             }
 
+            foreach (var weights in manifest.Weights)
+            {
+                ModelFile.CheckWeights(Path.Combine(folder, weights.File), weights, options.VerifyHashes);
+            }
+
             var provider = ExecutionProviderSelection.Choose(options, candidate => Probe(folder, manifest, candidate, options));
             using var settings = SessionSettings.Create(provider.Provider, options);
             return new BlockModel(folder, manifest, provider, BlockModelSessions.Load(folder, manifest, settings));
@@ -69,12 +74,11 @@ namespace SpeCa.Runtime.Blocks
                 throw new InvalidSettingException(nameof(rows), rows, "Choose at least 1 row.");
             }
 
-            LatentSize.Check(Manifest.Latent, nameof(height), height);
-            LatentSize.Check(Manifest.Latent, nameof(width), width);
+            LatentSize.Check(Manifest.Latent, nameof(height), height, Manifest.Latent.Height);
+            LatentSize.Check(Manifest.Latent, nameof(width), width, Manifest.Latent.Width);
             try
             {
-                return new OnnxWorkspace(
-                    Manifest, _sessions, new WorkspaceShape(rows, height, width, Manifest.Latent.Patch));
+                return new OnnxWorkspace(Manifest, _sessions, rows, height, width);
             }
             catch (Exception error) when (error is OverflowException || error is OutOfMemoryException)
             {

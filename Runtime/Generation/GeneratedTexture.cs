@@ -8,20 +8,24 @@ namespace SpeCa.Runtime.Generation
     {
         private readonly float[] _sample;
 
-        internal GeneratedTexture(MaterialClass material, ulong seed, int width, int height, ReadOnlySpan<float> sample)
+        internal GeneratedTexture(MaterialClass material, ulong seed, int channels, int width, int height, float[] sample)
         {
             Material = material;
             Seed = seed;
+            Channels = channels;
             Width = width;
             Height = height;
-            _sample = sample.ToArray();
+            _sample = sample;
         }
 
-        /// <summary>What it is of.</summary>
+        /// <summary>What it is of; for a model without classes a plain material of the subject's name.</summary>
         public MaterialClass Material { get; }
 
         /// <summary>The seed that it was made from.</summary>
         public ulong Seed { get; }
+
+        /// <summary>Channels of <see cref="Sample"/>.</summary>
+        public int Channels { get; }
 
         /// <summary>Texels along x.</summary>
         public int Width { get; }
@@ -29,7 +33,10 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Texels along y.</summary>
         public int Height { get; }
 
-        /// <summary>The model's own result, [channels, height, width], about -1 to 1: red, green, blue (sRGB), height.</summary>
+        /// <summary>
+        /// The model's own result, [channels, height, width], about -1 to 1: red, green, blue (sRGB), and height where there
+        /// is a fourth channel. For a model with a decoder, its image.
+        /// </summary>
         public ReadOnlySpan<float> Sample => _sample;
     }
 }

@@ -16,7 +16,7 @@ namespace SpeCa.Runtime.Generation
         private readonly IScheduler _scheduler;
         private readonly DenoiserOptions _options;
         private readonly IReadOnlyList<TextureSubject> _subjects;
-        private readonly int[] _labels;
+        private readonly DenoisingSubject[] _resolved;
         private readonly int _width;
         private readonly int _height;
 
@@ -24,11 +24,11 @@ namespace SpeCa.Runtime.Generation
         {
             _manifest = manifest;
             _subjects = subjects;
-            _labels = subjects.Select(subject => LabelOf(manifest, subject.Material)).ToArray();
-            _width = settings.Width == 0 ? manifest.Latent.Width : settings.Width;
-            _height = settings.Height == 0 ? manifest.Latent.Height : settings.Height;
-            LatentSize.Check(manifest.Latent, nameof(settings.Width), _width);
-            LatentSize.Check(manifest.Latent, nameof(settings.Height), _height);
+            _resolved = subjects
+                .Select(subject => SubjectConditioning.Resolve(manifest, subject, settings.GuidanceScale != 1))
+                .ToArray();
+            _width = LatentSize.FromTexels(manifest, nameof(settings.Width), settings.Width, manifest.Latent.Width);
+            _height = LatentSize.FromTexels(manifest, nameof(settings.Height), settings.Height, manifest.Latent.Height);
             settings.Forecast.Validate();
             _scheduler = Schedulers.Create(
                 settings.Scheduler, manifest.Schedule, manifest.Prediction, settings.Spacing, settings.Steps);
@@ -38,7 +38,11 @@ namespace SpeCa.Runtime.Generation
                 settings.GuidanceScale,
                 manifest.Conditioning.UnconditionalLabel ?? 0,
                 manifest.Trunk.Count,
-                manifest.BlockCount);
+                manifest.BlockCount)
+            {
+                HasContext = manifest.Context != null,
+                VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
+            };
         }
 
         /// <summary>Checks a request.</summary>
@@ -57,26 +61,16 @@ namespace SpeCa.Runtime.Generation
                 throw new InvalidSettingException(nameof(settings.GuidanceScale), scale, $"Choose a scale from 0 to {LargestGuidanceScale}; 1 switches guidance off.");
             }
 
-            if (scale != 1 && manifest.Conditioning.UnconditionalLabel == null)
-            {
-                throw new InvalidSettingException(nameof(settings.GuidanceScale), scale, $"'{manifest.Name}' was trained without an unconditional label: choose 1.");
-            }
-
+            SubjectConditioning.CheckGuidance(manifest, scale);
             return new RequestPlan(manifest, subjects, settings);
         }
 
         public SpeculativeDenoiser CreateDenoiser(IBlockModel model)
         {
-            var subjects = new DenoisingSubject[_subjects.Count];
-            for (var index = 0; index < subjects.Length; index++)
-            {
-                subjects[index] = new DenoisingSubject(_labels[index], _subjects[index].Seed);
-            }
-
-            var workspace = model.CreateWorkspace(subjects.Length * _options.RowsPerSample, _height, _width);
+            var workspace = model.CreateWorkspace(_resolved.Length * _options.RowsPerSample, _height, _width);
             try
             {
-                return new SpeculativeDenoiser(workspace, _scheduler, _options, subjects);
+                return new SpeculativeDenoiser(workspace, _scheduler, _options, _resolved);
             }
             catch
             {
@@ -90,26 +84,30 @@ namespace SpeCa.Runtime.Generation
             var textures = new GeneratedTexture[_subjects.Count];
             for (var index = 0; index < textures.Length; index++)
             {
-                textures[index] = new GeneratedTexture(
-                    _manifest.Conditioning.Classes[_labels[index]], _subjects[index].Seed, _width, _height, denoiser.Latent(index));
+                textures[index] = Collect(denoiser, index);
             }
 
             return textures;
         }
 
-        private static int LabelOf(BlockModelManifest manifest, string material)
+        private GeneratedTexture Collect(SpeculativeDenoiser denoiser, int index)
         {
-            var classes = manifest.Conditioning.Classes;
-            for (var label = 0; label < classes.Count; label++)
+            var classes = _manifest.Conditioning.Classes;
+            var material = classes.Count > 0
+                ? classes[_resolved[index].Label]
+                : new MaterialClass { Name = _subjects[index].Name };
+            var seed = _subjects[index].Seed;
+            var decoder = _manifest.Decoder;
+            if (decoder == null)
             {
-                if (string.Equals(classes[label].Name, material, StringComparison.OrdinalIgnoreCase))
-                {
-                    return label;
-                }
+                return new GeneratedTexture(
+                    material, seed, _manifest.Latent.Channels, _width, _height, denoiser.Latent(index).ToArray());
             }
 
-            throw new InvalidSettingException(
-                "Material", $"'{material}'", $"'{manifest.Name}' knows {string.Join(", ", classes.Select(known => known.Name))}.");
+            var (width, height) = (_width * decoder.Factor, _height * decoder.Factor);
+            var image = new float[decoder.Channels * width * height];
+            denoiser.Decode(index, image);
+            return new GeneratedTexture(material, seed, decoder.Channels, width, height, image);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Runtime.Speculation
@@ -10,30 +10,28 @@ namespace SpeCa.Runtime.Speculation
     /// </summary>
     internal sealed class BoundaryFeature
     {
-        private readonly IReadOnlyList<RowTensor<float>> _in;
-        private readonly IReadOnlyList<RowTensor<float>> _out;
+        private readonly RowTensor<float>[] _in;
+        private readonly RowTensor<float>[] _out;
         private readonly int _rowsPerSample;
-        private readonly int _half;
+        private readonly int _inLength;
 
         public BoundaryFeature(IBlockWorkspace workspace, int rowsPerSample)
         {
-            _in = workspace.HiddenIn;
-            _out = workspace.HiddenOut;
+            _in = workspace.HiddenIn.ToArray();
+            _out = workspace.HiddenOut.ToArray();
             _rowsPerSample = rowsPerSample;
-            foreach (var tensor in _in)
-            {
-                _half += tensor.RowLength * rowsPerSample;
-            }
+            _inLength = _in.Sum(tensor => tensor.RowLength) * rowsPerSample;
+            Length = _inLength + (_out.Sum(tensor => tensor.RowLength) * rowsPerSample);
         }
 
         /// <summary>Values of a sample's feature.</summary>
-        public int Length => 2 * _half;
+        public int Length { get; }
 
         /// <summary>Keeps the computed state that enters the last block.</summary>
-        public void RecordIn(Span<float> feature, int place) => Copy(_in, place, feature.Slice(0, _half));
+        public void RecordIn(Span<float> feature, int place) => Copy(_in, place, feature.Slice(0, _inLength));
 
         /// <summary>Keeps the computed state that leaves the last block.</summary>
-        public void RecordOut(Span<float> feature, int place) => Copy(_out, place, feature.Slice(_half));
+        public void RecordOut(Span<float> feature, int place) => Copy(_out, place, feature.Slice(_inLength));
 
         /// <summary>Puts the forecast of the last block's input where the block reads it.</summary>
         public void ForecastIn(DenoisingSample sample, int place)
@@ -50,8 +48,8 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Forecasts the last block's output.</summary>
         public void ForecastOut(DenoisingSample sample, int sampleIndex, RowBuffers destination)
         {
-            var offset = _half;
-            for (var tensor = 0; tensor < _out.Count; tensor++)
+            var offset = _inLength;
+            for (var tensor = 0; tensor < _out.Length; tensor++)
             {
                 var rows = destination.Own(tensor, sampleIndex);
                 sample.History.Forecast(sample.Forecast, offset, rows);
@@ -63,7 +61,7 @@ namespace SpeCa.Runtime.Speculation
         public float Error(ErrorMetric metric, RowBuffers forecast, int sampleIndex, int place)
         {
             var error = new VerificationError(metric);
-            for (var tensor = 0; tensor < _out.Count; tensor++)
+            for (var tensor = 0; tensor < _out.Length; tensor++)
             {
                 error.Add(forecast.Own(tensor, sampleIndex), _out[tensor].Rows(place * _rowsPerSample, _rowsPerSample));
             }
@@ -71,7 +69,7 @@ namespace SpeCa.Runtime.Speculation
             return error.Value;
         }
 
-        private void Copy(IReadOnlyList<RowTensor<float>> tensors, int place, Span<float> part)
+        private void Copy(RowTensor<float>[] tensors, int place, Span<float> part)
         {
             foreach (var tensor in tensors)
             {

@@ -4,6 +4,12 @@ namespace SpeCa.Runtime.Speculation
     internal sealed record DenoiserOptions(
         IStepPolicy Policy, ForecastOptions Forecast, float GuidanceScale, int UnconditionalLabel, int ChunkCount, int BlockCount)
     {
+        /// <summary>Whether the model has a part that depends on the conditioning alone.</summary>
+        public bool HasContext { get; init; }
+
+        /// <summary>Whether the last block reads the latents themselves, beside what the trunk makes of them.</summary>
+        public bool VerifyReadsSample { get; init; }
+
         /// <summary>Whether the unconditional branch is needed at all.</summary>
         public bool IsGuided => GuidanceScale != 1;
 

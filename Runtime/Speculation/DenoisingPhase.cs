@@ -3,6 +3,9 @@ namespace SpeCa.Runtime.Speculation
     /// <summary>The pieces of work that a step consists of; each runs one part of the model at most.</summary>
     internal enum DenoisingPhase
     {
+        /// <summary>Compute what depends on the conditioning alone, once.</summary>
+        Context,
+
         /// <summary>Plan the step and compute the condition tensors.</summary>
         Begin,
 

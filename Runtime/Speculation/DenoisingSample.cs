@@ -5,9 +5,8 @@ namespace SpeCa.Runtime.Speculation
     /// <summary>What one sample of a request carries from step to step. Owned by the request, so nothing outlives it.</summary>
     internal sealed class DenoisingSample
     {
-        public DenoisingSample(int label, int latentLength, int featureLength, DenoiserOptions options, IScheduler scheduler)
+        public DenoisingSample(int latentLength, int featureLength, DenoiserOptions options, IScheduler scheduler)
         {
-            Label = label;
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
             History = new FeatureHistory(options.Forecast, featureLength);
@@ -16,8 +15,6 @@ namespace SpeCa.Runtime.Speculation
                 Correction = new TrajectoryCorrection(scheduler, latentLength);
             }
         }
-
-        public int Label { get; }
 
         public float[] Latent { get; }
 

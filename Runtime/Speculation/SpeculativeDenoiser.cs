@@ -17,12 +17,12 @@ namespace SpeCa.Runtime.Speculation
         private readonly IStepPolicy _policy;
         private readonly DenoisingSample[] _samples;
         private readonly BoundaryFeature _feature;
-        private readonly RowBuffers _conditions;
+        private readonly ConditioningRows _conditioning;
         private readonly RowBuffers _hiddenOut;
         private readonly SampleSelection _speculating;
         private readonly SampleSelection _full;
-        private readonly float[] _guided;
-        private readonly float[] _errors;
+        private readonly GuidedOutput _output;
+        private readonly BatchErrors _errors;
         private readonly DenoiserOptions _options;
         private long _stepStart;
         private int _chunk;
@@ -36,22 +36,23 @@ namespace SpeCa.Runtime.Speculation
             _policy = options.Policy;
             var rows = options.RowsPerSample;
             _feature = new BoundaryFeature(workspace, rows);
-            _conditions = new RowBuffers(workspace.Condition, subjects.Length, rows);
+            _conditioning = new ConditioningRows(workspace, options, subjects);
             _hiddenOut = new RowBuffers(workspace.HiddenOut, subjects.Length, rows);
             _speculating = new SampleSelection(subjects.Length);
             _full = new SampleSelection(subjects.Length);
-            _errors = new float[subjects.Length];
-            _guided = new float[workspace.Sample.RowLength];
+            _errors = new BatchErrors(options.Policy, _feature, subjects.Length);
+            _output = new GuidedOutput(workspace.Output, options);
             _samples = new DenoisingSample[subjects.Length];
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 _samples[sample] = new DenoisingSample(
-                    subjects[sample].Label, workspace.Sample.RowLength, _feature.Length, options, scheduler);
+                    workspace.Sample.RowLength, _feature.Length, options, scheduler);
                 GaussianNoise.Fill(subjects[sample].Seed, _samples[sample].Latent);
                 TensorPrimitives.Multiply(_samples[sample].Latent, scheduler.InitialNoiseScale, _samples[sample].Latent);
             }
 
             Trace = new GenerationTrace(scheduler.StepCount, subjects.Length, options.BlockCount);
+            Phase = options.HasContext ? DenoisingPhase.Context : DenoisingPhase.Begin;
         }
 
         /// <summary>The step that is being worked on, from 0; the number of steps once all are done.</summary>
@@ -66,6 +67,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>A sample's latent, [channels, height, width]; the result once all steps are done.</summary>
         public ReadOnlySpan<float> Latent(int sample) => _samples[sample].Latent;
 
+        /// <summary>Decodes a sample's result, for a model with a decoder.</summary>
+        public void Decode(int sample, Span<float> image) => _workspace.Decode(_samples[sample].Latent, image);
+
         /// <summary>Does the next piece of work.</summary>
         /// <returns>Whether there is more.</returns>
         /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
@@ -73,6 +77,9 @@ namespace SpeCa.Runtime.Speculation
         {
             switch (Phase)
             {
+                case DenoisingPhase.Context:
+                    ComputeContext();
+                    break;
                 case DenoisingPhase.Begin:
                     Begin();
                     break;
@@ -99,10 +106,18 @@ namespace SpeCa.Runtime.Speculation
         /// <inheritdoc/>
         public void Dispose() => _workspace.Dispose();
 
+        private void ComputeContext()
+        {
+            var start = Stopwatch.GetTimestamp();
+            _conditioning.ComputeContext();
+            Trace.TotalMilliseconds += Elapsed(start);
+            Phase = DenoisingPhase.Begin;
+        }
+
         private void Begin()
         {
             _stepStart = Stopwatch.GetTimestamp();
-            ComputeConditions();
+            _conditioning.ComputeConditions(_scheduler.Timestep(Step));
             _speculating.Clear();
             _full.Clear();
             for (var index = 0; index < _samples.Length; index++)
@@ -145,7 +160,11 @@ namespace SpeCa.Runtime.Speculation
             for (var place = 0; place < _speculating.Count; place++)
             {
                 _feature.ForecastIn(_samples[_speculating[place]], place);
-                _conditions.Load(_speculating[place], place);
+                _conditioning.Load(_speculating[place], place);
+                if (_options.VerifyReadsSample)
+                {
+                    LoadLatent(_speculating[place], place);
+                }
             }
 
             Trace.SpeculationMilliseconds += Elapsed(start);
@@ -153,7 +172,7 @@ namespace SpeCa.Runtime.Speculation
             _workspace.RunVerifyBlock(Rows(_speculating));
             Trace.VerificationMilliseconds += Elapsed(start);
             start = Stopwatch.GetTimestamp();
-            MeasureErrors();
+            _errors.Measure(_speculating, _hiddenOut);
             for (var place = 0; place < _speculating.Count; place++)
             {
                 Judge(_speculating[place], place);
@@ -161,21 +180,6 @@ namespace SpeCa.Runtime.Speculation
 
             Trace.SpeculationMilliseconds += Elapsed(start);
             Phase = AfterVerification();
-        }
-
-        private void MeasureErrors()
-        {
-            var sum = 0f;
-            for (var place = 0; place < _speculating.Count; place++)
-            {
-                _errors[place] = _feature.Error(_policy.Metric, _hiddenOut, _speculating[place], place);
-                sum += _errors[place];
-            }
-
-            if (_policy.DecidesForWholeBatch)
-            {
-                _errors.AsSpan(0, _speculating.Count).Fill(sum / _speculating.Count);
-            }
         }
 
         private void Judge(int index, int place)
@@ -207,7 +211,7 @@ namespace SpeCa.Runtime.Speculation
             for (var place = 0; place < _full.Count; place++)
             {
                 LoadLatent(_full[place], place);
-                _conditions.Load(_full[place], place);
+                _conditioning.Load(_full[place], place);
             }
 
             _workspace.RunEmbedding(Rows(_full));
@@ -246,14 +250,14 @@ namespace SpeCa.Runtime.Speculation
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 LoadLatent(sample, sample);
-                _conditions.Load(sample, sample);
+                _conditioning.Load(sample, sample);
                 _hiddenOut.Load(sample, sample);
             }
 
             _workspace.RunHead(_samples.Length * _options.RowsPerSample);
             for (var sample = 0; sample < _samples.Length; sample++)
             {
-                MoveLatent(sample, GuidedOutput(sample));
+                MoveLatent(sample, _output.Of(sample, Step));
             }
 
             var milliseconds = Elapsed(_stepStart);
@@ -276,49 +280,6 @@ namespace SpeCa.Runtime.Speculation
             _scheduler.Step(Step, output, sample.Latent, sample.Memory);
         }
 
-        private ReadOnlySpan<float> GuidedOutput(int sample)
-        {
-            var output = _workspace.Output;
-            var conditional = output.Rows(sample * _options.RowsPerSample, 1);
-            if (_options.IsGuided)
-            {
-                Guidance.Combine(conditional, output.Rows(sample * 2 + 1, 1), _options.GuidanceScale, _guided);
-            }
-            else
-            {
-                conditional.CopyTo(_guided);
-            }
-
-            // A sum of magnitudes is finite only if every value is.
-            if (!IsFinite(TensorPrimitives.SumOfMagnitudes(_guided)))
-            {
-                throw new NonFiniteOutputException(Step, sample);
-            }
-
-            return _guided;
-        }
-
-        private void ComputeConditions()
-        {
-            var rows = _samples.Length * _options.RowsPerSample;
-            _workspace.Timestep.Rows(0, rows).Fill(_scheduler.Timestep(Step));
-            for (var sample = 0; sample < _samples.Length; sample++)
-            {
-                var labels = _workspace.Label.Rows(sample * _options.RowsPerSample, _options.RowsPerSample);
-                labels[0] = _samples[sample].Label;
-                if (_options.IsGuided)
-                {
-                    labels[1] = _options.UnconditionalLabel;
-                }
-            }
-
-            _workspace.RunCondition(rows);
-            for (var sample = 0; sample < _samples.Length; sample++)
-            {
-                _conditions.Store(sample, sample);
-            }
-        }
-
         private void LoadLatent(int sample, int place)
         {
             for (var row = 0; row < _options.RowsPerSample; row++)
@@ -331,8 +292,6 @@ namespace SpeCa.Runtime.Speculation
             _options.Forecast.Coordinate == ForecastCoordinate.Timestep ? _scheduler.Timestep(step) : step;
 
         private int Rows(SampleSelection selection) => selection.Count * _options.RowsPerSample;
-
-        private static bool IsFinite(float value) => !float.IsNaN(value) && !float.IsInfinity(value);
 
         private static double Elapsed(long start) =>
             (Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency;

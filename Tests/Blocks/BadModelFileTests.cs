@@ -198,7 +198,7 @@ namespace SpeCa.Tests.Blocks
                 () => BlockModelSessions.Load(manifest, part =>
                 {
                     var file = part == manifest.Head ? "condition.onnx" : part.File;
-                    loaded.Add(BlockSession.Load(_folder[file], part, settings));
+                    loaded.Add(BlockSession.Load(_folder[file], part, null, settings));
                     return loaded[^1];
                 }),
                 Throws.TypeOf<TensorMismatchException>());

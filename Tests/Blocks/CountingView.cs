@@ -18,7 +18,7 @@ namespace SpeCa.Tests.Blocks
         /// <summary>Whether the next view fails.</summary>
         public bool Fails { get; set; }
 
-        public OrtValue View(int rows)
+        public OrtValue View(int first, int rows)
         {
             if (Fails)
             {
@@ -26,7 +26,7 @@ namespace SpeCa.Tests.Blocks
             }
 
             Made.Add(rows);
-            return _view.View(rows);
+            return _view.View(first, rows);
         }
     }
 }

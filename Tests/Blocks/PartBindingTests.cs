@@ -23,7 +23,7 @@ namespace SpeCa.Tests.Blocks
             var manifest = ManifestReader.Read(TinyModelFolder.Source);
             using var settings = SessionSettings.Create(ExecutionProvider.Cpu, TinyModelFolder.OnCpu());
             var file = System.IO.Path.Combine(TinyModelFolder.Source, manifest.Condition.File);
-            _condition = BlockSession.Load(file, manifest.Condition, settings);
+            _condition = BlockSession.Load(file, manifest.Condition, manifest.Batch, settings);
             _timestep = new CountingView<float>(new RowTensor<float>("timestep", 4));
             _label = new CountingView<long>(new RowTensor<long>("label", 4));
             _output = new CountingView<float>(new RowTensor<float>("condition", 4, 16));

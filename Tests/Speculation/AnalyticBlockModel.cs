@@ -86,6 +86,10 @@ namespace SpeCa.Tests.Speculation
 
             public RowTensor<long> Label { get; }
 
+            public IReadOnlyList<RowTensor<float>> Inputs { get; } = [];
+
+            public IReadOnlyList<RowTensor<float>> Context { get; } = [];
+
             public IReadOnlyList<RowTensor<float>> Condition { get; }
 
             public IReadOnlyList<RowTensor<float>> HiddenIn { get; }
@@ -93,6 +97,8 @@ namespace SpeCa.Tests.Speculation
             public IReadOnlyList<RowTensor<float>> HiddenOut { get; }
 
             public RowTensor<float> Output { get; }
+
+            public void RunContext(int rows) => Note("context", rows);
 
             public void RunCondition(int rows)
             {
@@ -155,6 +161,8 @@ namespace SpeCa.Tests.Speculation
                     }
                 }
             }
+
+            public void Decode(ReadOnlySpan<float> latent, Span<float> image) => latent.CopyTo(image);
 
             public void Dispose() => _model.LivingWorkspaces--;
 

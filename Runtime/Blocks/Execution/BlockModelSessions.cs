@@ -11,28 +11,40 @@ namespace SpeCa.Runtime.Blocks.Execution
     {
         private readonly List<BlockSession> _all;
 
-        private BlockModelSessions(List<BlockSession> all, int trunk)
+        private BlockModelSessions(List<BlockSession> all, BlockModelManifest manifest)
         {
             _all = all;
-            Trunk = all.GetRange(2, trunk);
+            var first = manifest.Context == null ? 0 : 1;
+            var trunk = manifest.Trunk.Count;
+            Context = manifest.Context == null ? null : all[0];
+            Condition = all[first];
+            Embedding = all[first + 1];
+            Trunk = all.GetRange(first + 2, trunk);
+            Verify = all[first + 2 + trunk];
+            Head = all[first + 3 + trunk];
+            Decoder = manifest.Decoder == null ? null : all[first + 4 + trunk];
         }
 
         /// <summary>Native objects that the sessions and the workspaces bound to them hold.</summary>
         public int NativeHandleCount => _all.Sum(session => session.NativeHandleCount);
 
-        public BlockSession Condition => _all[0];
+        public BlockSession? Context { get; }
 
-        public BlockSession Embedding => _all[1];
+        public BlockSession Condition { get; }
+
+        public BlockSession Embedding { get; }
 
         public IReadOnlyList<BlockSession> Trunk { get; }
 
-        public BlockSession Verify => _all[_all.Count - 2];
+        public BlockSession Verify { get; }
 
-        public BlockSession Head => _all[_all.Count - 1];
+        public BlockSession Head { get; }
+
+        public BlockSession? Decoder { get; }
 
         /// <summary>Loads all parts from their files.</summary>
         public static BlockModelSessions Load(string folder, BlockModelManifest manifest, SessionOptions options) =>
-            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, options));
+            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, manifest.Batch, options));
 
         /// <summary>Loads all parts in some way; those already loaded are disposed where one fails.</summary>
         public static BlockModelSessions Load(BlockModelManifest manifest, Func<PartDescription, BlockSession> load)
@@ -45,7 +57,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                     sessions.Add(load(part));
                 }
 
-                return new BlockModelSessions(sessions, manifest.Trunk.Count);
+                return new BlockModelSessions(sessions, manifest);
             }
             catch
             {

@@ -41,10 +41,10 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
-        /// <summary>Loads a part.</summary>
+        /// <summary>Loads a part; with a batch, one that was exported for this number of rows.</summary>
         /// <exception cref="ModelFileException">ONNX Runtime cannot load the file.</exception>
         /// <exception cref="TensorMismatchException">A tensor is not as the manifest says.</exception>
-        public static BlockSession Load(string path, PartDescription part, SessionOptions options)
+        public static BlockSession Load(string path, PartDescription part, int? batch, SessionOptions options)
         {
             InferenceSession session;
             try
@@ -58,8 +58,8 @@ namespace SpeCa.Runtime.Blocks.Execution
 
             try
             {
-                CheckTensors(path, "input", part.Inputs, session.InputMetadata);
-                CheckTensors(path, "output", part.Outputs, session.OutputMetadata);
+                CheckTensors(path, "input", part.Inputs, batch, session.InputMetadata);
+                CheckTensors(path, "output", part.Outputs, batch, session.OutputMetadata);
                 return new BlockSession(session, part);
             }
             catch
@@ -108,7 +108,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         }
 
         private static void CheckTensors(
-            string path, string role, IReadOnlyList<TensorDescription> expected, IReadOnlyDictionary<string, NodeMetadata> found)
+            string path, string role, IReadOnlyList<TensorDescription> expected, int? batch, IReadOnlyDictionary<string, NodeMetadata> found)
         {
             foreach (var tensor in expected)
             {
@@ -118,9 +118,9 @@ namespace SpeCa.Runtime.Blocks.Execution
                 }
 
                 var signature = Signature(metadata);
-                if (signature != tensor.Signature)
+                if (signature != tensor.SignatureFor(batch))
                 {
-                    throw new TensorMismatchException(path, tensor.Name, tensor.Signature, signature);
+                    throw new TensorMismatchException(path, tensor.Name, tensor.SignatureFor(batch), signature);
                 }
             }
 

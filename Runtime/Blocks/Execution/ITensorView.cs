@@ -5,7 +5,7 @@ namespace SpeCa.Runtime.Blocks.Execution
     /// <summary>Makes native views of a buffer.</summary>
     internal interface ITensorView
     {
-        /// <summary>A view of the first rows, which keeps the buffer in place until it is disposed.</summary>
-        OrtValue View(int rows);
+        /// <summary>A view of consecutive rows, which keeps the buffer in place until it is disposed.</summary>
+        OrtValue View(int first, int rows);
     }
 }

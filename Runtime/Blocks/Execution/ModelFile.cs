@@ -15,18 +15,39 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         /// <summary>Checks that a part's file is there, is the one that the manifest names, and has its operator set.</summary>
         /// <exception cref="ModelFileException">It is not.</exception>
-        public static void Check(string path, PartDescription part, int opset, bool verifyHash)
+        public static void Check(string path, PartDescription part, int opset, bool verifyHash) => Read(path, file =>
+        {
+            if (verifyHash)
+            {
+                CheckHash(path, file, part.Sha256);
+            }
+
+            file.Position = 0;
+            CheckOpset(path, file, opset);
+        });
+
+        /// <summary>Checks that shared weights are there, whole, and the ones that the manifest names.</summary>
+        /// <exception cref="ModelFileException">They are not.</exception>
+        public static void CheckWeights(string path, WeightsFile weights, bool verifyHash) => Read(path, file =>
+        {
+            if (file.Length != weights.Bytes)
+            {
+                throw new ModelFileException(
+                    path, $"it has {file.Length} bytes, but the manifest says {weights.Bytes}. The file is cut short or belongs to another model: copy it again.");
+            }
+
+            if (verifyHash && weights.Sha256 != null)
+            {
+                CheckHash(path, file, weights.Sha256);
+            }
+        });
+
+        private static void Read(string path, Action<Stream> check)
         {
             try
             {
                 using var file = File.OpenRead(path);
-                if (verifyHash)
-                {
-                    CheckHash(path, file, part.Sha256);
-                }
-
-                file.Position = 0;
-                CheckOpset(path, file, opset);
+                check(file);
             }
             catch (Exception error) when (error is FileNotFoundException || error is DirectoryNotFoundException)
             {

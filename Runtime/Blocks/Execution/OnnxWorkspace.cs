@@ -7,50 +7,54 @@ namespace SpeCa.Runtime.Blocks.Execution
     /// <summary>The buffers of one request in host memory, and the sessions bound to them.</summary>
     internal sealed class OnnxWorkspace : IBlockWorkspace
     {
+        private readonly PartBinding? _context;
         private readonly PartBinding _condition;
         private readonly PartBinding _embedding;
         private readonly PartBinding[] _chunks;
         private readonly PartBinding _verify;
         private readonly PartBinding _head;
+        private readonly LatentDecoder? _decoder;
         private readonly int _rows;
         private bool _disposed;
 
-        public OnnxWorkspace(BlockModelManifest manifest, BlockModelSessions sessions, WorkspaceShape shape)
+        /// <param name="manifest">What the model is.</param>
+        /// <param name="sessions">The model's parts.</param>
+        /// <param name="rows">The most rows that a part is run with.</param>
+        /// <param name="height">The latent's height.</param>
+        /// <param name="width">The latent's width.</param>
+        public OnnxWorkspace(BlockModelManifest manifest, BlockModelSessions sessions, int rows, int height, int width)
         {
-            _rows = shape.Rows;
-            var latent = new long[] { manifest.Latent.Channels, shape.Height, shape.Width };
+            _rows = rows;
+            var group = manifest.Batch ?? 1;
+            var shape = new WorkspaceShape(checked((rows + group - 1) / group * group), height, width, manifest.Latent.Patch);
+            var latent = new long[] { manifest.Latent.Channels, height, width };
             Sample = new RowTensor<float>(BoundaryTensors.Sample, shape.Rows, latent);
-            Output = new RowTensor<float>(BoundaryTensors.Output, shape.Rows, latent);
             Timestep = new RowTensor<float>(BoundaryTensors.Timestep, shape.Rows);
             Label = new RowTensor<long>(BoundaryTensors.Label, shape.Rows);
-            Condition = Buffers(BoundaryTensors.ConditionOf(manifest), shape);
-            HiddenIn = Buffers(BoundaryTensors.HiddenOf(manifest), shape);
-            HiddenOut = Buffers(BoundaryTensors.HiddenOf(manifest), shape);
+            Inputs = manifest.Conditioning.Inputs.Select(input => Input(input, shape.Rows)).ToArray();
 
-            var shared = new TensorTable();
-            shared.Add(Sample);
-            shared.Add(Timestep);
-            shared.Add(Label);
-            shared.AddRange(Condition);
-            shared.AddConstants(Buffers(BoundaryTensors.ConstantsOf(manifest), shape));
-
-            // Chunks write from one set of hidden buffers to the other, such that the last one ends in HiddenIn.
-            var hidden = new IReadOnlyList<RowTensor<float>>[] { HiddenIn, Buffers(BoundaryTensors.HiddenOf(manifest), shape) };
-            var count = manifest.Trunk.Count;
-            _condition = shared.Bind(sessions.Condition, shared);
-            _embedding = shared.Bind(sessions.Embedding, shared.With(hidden[count % 2]));
-            _chunks = new PartBinding[count];
-            for (var chunk = 0; chunk < count; chunk++)
+            var buffers = new WorkspaceBuffers(manifest, shape, Timestep);
+            buffers.Give(Sample);
+            buffers.Give(Label);
+            foreach (var input in Inputs)
             {
-                var source = shared.With(hidden[(count - chunk) % 2]);
-                var target = shared.With(hidden[(count - chunk - 1) % 2]);
-                _chunks[chunk] = source.Bind(sessions.Trunk[chunk], target);
+                buffers.Give(input);
             }
 
-            var after = shared.With(HiddenOut);
-            _verify = shared.With(HiddenIn).Bind(sessions.Verify, after);
-            after.Add(Output);
-            _head = after.Bind(sessions.Head, after);
+            _context = sessions.Context == null ? null : buffers.Bind(sessions.Context);
+            _condition = buffers.Bind(sessions.Condition);
+            Context = buffers.RowsOf(manifest.Context?.Outputs ?? Array.Empty<TensorDescription>());
+            Condition = buffers.RowsOf(manifest.Condition.Outputs);
+            _embedding = buffers.Bind(sessions.Embedding);
+            _chunks = sessions.Trunk.Select(buffers.Bind).ToArray();
+            HiddenIn = buffers.RowsOf(BoundaryTensors.HiddenInOf(manifest));
+            _verify = buffers.Bind(sessions.Verify);
+            HiddenOut = buffers.RowsOf(manifest.Verify.Outputs);
+            _head = buffers.Bind(sessions.Head);
+            Output = buffers[BoundaryTensors.Output];
+            _decoder = sessions.Decoder == null
+                ? null
+                : new LatentDecoder(manifest.Decoder!, sessions.Decoder, shape, manifest.Batch);
         }
 
         public RowTensor<float> Sample { get; }
@@ -59,6 +63,10 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         public RowTensor<long> Label { get; }
 
+        public IReadOnlyList<RowTensor<float>> Inputs { get; }
+
+        public IReadOnlyList<RowTensor<float>> Context { get; }
+
         public IReadOnlyList<RowTensor<float>> Condition { get; }
 
         public IReadOnlyList<RowTensor<float>> HiddenIn { get; }
@@ -66,6 +74,14 @@ namespace SpeCa.Runtime.Blocks.Execution
         public IReadOnlyList<RowTensor<float>> HiddenOut { get; }
 
         public RowTensor<float> Output { get; }
+
+        public void RunContext(int rows)
+        {
+            if (_context != null)
+            {
+                Run(_context, rows);
+            }
+        }
 
         public void RunCondition(int rows) => Run(_condition, rows);
 
@@ -77,22 +93,34 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         public void RunHead(int rows) => Run(_head, rows);
 
+        public void Decode(ReadOnlySpan<float> latent, Span<float> image)
+        {
+            ThrowIfDisposed();
+            if (_decoder == null)
+            {
+                throw new InvalidOperationException("The model has no decoder; its latent is the image.");
+            }
+
+            _decoder.Decode(latent, image);
+        }
+
         public void Dispose()
         {
             _disposed = true;
+            _context?.Dispose();
+            _decoder?.Dispose();
             foreach (var part in _chunks.Concat(new[] { _condition, _embedding, _verify, _head }))
             {
                 part.Dispose();
             }
         }
 
+        private static RowTensor<float> Input(ConditioningInput input, int rows) =>
+            new RowTensor<float>(input.Name, rows, input.Shape.Select(side => (long)side).ToArray());
+
         private void Run(PartBinding part, int rows)
         {
-            if (_disposed)
-            {
-                throw new ObjectDisposedException(nameof(OnnxWorkspace), "The workspace was disposed; make another one.");
-            }
-
+            ThrowIfDisposed();
             if (rows < 1 || rows > _rows)
             {
                 throw new ArgumentOutOfRangeException(nameof(rows), rows, $"The workspace has 1 to {_rows} rows.");
@@ -101,7 +129,12 @@ namespace SpeCa.Runtime.Blocks.Execution
             part.Run(rows);
         }
 
-        private static RowTensor<float>[] Buffers(IEnumerable<TensorDescription> tensors, WorkspaceShape shape) =>
-            tensors.Select(shape.Allocate).ToArray();
+        private void ThrowIfDisposed()
+        {
+            if (_disposed)
+            {
+                throw new ObjectDisposedException(nameof(OnnxWorkspace), "The workspace was disposed; make another one.");
+            }
+        }
     }
 }

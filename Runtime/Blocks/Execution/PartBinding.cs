@@ -7,34 +7,40 @@ namespace SpeCa.Runtime.Blocks.Execution
 {
     /// <summary>
     /// A part tied to the buffers that it reads and writes. The native views of the buffers are made once for every
-    /// number of rows, so that running a part again makes nothing new.
+    /// group of rows, so that running a part again makes nothing new.
     /// </summary>
     internal sealed class PartBinding : IDisposable
     {
         private readonly BlockSession _session;
         private readonly ITensorView[] _inputs;
         private readonly ITensorView[] _outputs;
-        private readonly Dictionary<int, (OrtValue[] Inputs, OrtValue[] Outputs)> _values =
-            new Dictionary<int, (OrtValue[], OrtValue[])>();
+        private readonly int? _batch;
+        private readonly Dictionary<(int First, int Rows), (OrtValue[] Inputs, OrtValue[] Outputs)> _values =
+            new Dictionary<(int, int), (OrtValue[], OrtValue[])>();
 
-        public PartBinding(BlockSession session, ITensorView[] inputs, ITensorView[] outputs)
+        /// <param name="session">The part.</param>
+        /// <param name="inputs">The buffers of its inputs, in the manifest's order.</param>
+        /// <param name="outputs">The buffers of its outputs, in the manifest's order.</param>
+        /// <param name="batch">The only number of rows that the part runs with; null for any.</param>
+        public PartBinding(BlockSession session, ITensorView[] inputs, ITensorView[] outputs, int? batch = null)
         {
+            _batch = batch;
             _session = session;
             _inputs = inputs;
             _outputs = outputs;
         }
 
-        /// <summary>Computes the part for the first rows of the buffers.</summary>
+        /// <summary>
+        /// Computes the part for the first rows of the buffers; with a batch of its own, for those that fill the last
+        /// group too, whose results mean nothing.
+        /// </summary>
         public void Run(int rows)
         {
-            if (!_values.TryGetValue(rows, out var values))
+            var group = _batch ?? rows;
+            for (var first = 0; first < rows; first += group)
             {
-                values = Views(rows);
-                _values.Add(rows, values);
-                _session.CountViews(values.Inputs.Length + values.Outputs.Length);
+                RunGroup(first, group);
             }
-
-            _session.Run(values.Inputs, values.Outputs);
         }
 
         /// <inheritdoc/>
@@ -50,14 +56,26 @@ namespace SpeCa.Runtime.Blocks.Execution
             _values.Clear();
         }
 
-        private (OrtValue[] Inputs, OrtValue[] Outputs) Views(int rows)
+        private void RunGroup(int first, int rows)
+        {
+            if (!_values.TryGetValue((first, rows), out var values))
+            {
+                values = Views(first, rows);
+                _values.Add((first, rows), values);
+                _session.CountViews(values.Inputs.Length + values.Outputs.Length);
+            }
+
+            _session.Run(values.Inputs, values.Outputs);
+        }
+
+        private (OrtValue[] Inputs, OrtValue[] Outputs) Views(int first, int rows)
         {
             var made = new List<OrtValue>(_inputs.Length + _outputs.Length);
             try
             {
                 foreach (var tensor in _inputs.Concat(_outputs))
                 {
-                    made.Add(tensor.View(rows));
+                    made.Add(tensor.View(first, rows));
                 }
             }
             catch

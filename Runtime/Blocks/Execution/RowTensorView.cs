@@ -15,11 +15,11 @@ namespace SpeCa.Runtime.Blocks.Execution
             _isPerRow = isPerRow;
         }
 
-        public OrtValue View(int rows)
+        public OrtValue View(int first, int rows)
         {
-            var count = _isPerRow ? rows : _tensor.Capacity;
-            return OrtValue.CreateTensorValueFromMemory(
-                OrtMemoryInfo.DefaultInstance, _tensor.Memory.Slice(0, count * _tensor.RowLength), _tensor.Shape(count));
+            var (start, count) = _isPerRow ? (first, rows) : (0, _tensor.Capacity);
+            var values = _tensor.Memory.Slice(start * _tensor.RowLength, count * _tensor.RowLength);
+            return OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, values, _tensor.Shape(count));
         }
     }
 }

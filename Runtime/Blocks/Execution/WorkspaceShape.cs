@@ -11,6 +11,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             Rows = rows;
             Height = height;
             Width = width;
+            Patch = patch;
             Tokens = height / patch * (width / patch);
         }
 
@@ -19,6 +20,8 @@ namespace SpeCa.Runtime.Blocks.Execution
         public int Height { get; }
 
         public int Width { get; }
+
+        public int Patch { get; }
 
         public int Tokens { get; }
 

@@ -46,7 +46,22 @@ namespace SpeCa.Runtime.Blocks
         [JsonRequired]
         public ConditioningDescription Conditioning { get; init; } = new ConditioningDescription();
 
-        /// <summary>Timestep and label to the condition tensors: everything that does not depend on the sample.</summary>
+        /// <summary>
+        /// The number of rows that the graphs of all parts were exported with, 1 to 64; null where they take any number.
+        /// The files then have this number where shapes say <c>batch</c>.
+        /// </summary>
+        public int? Batch { get; init; }
+
+        /// <summary>External data files that the parts share.</summary>
+        public IReadOnlyList<WeightsFile> Weights { get; init; } = Array.Empty<WeightsFile>();
+
+        /// <summary>
+        /// The conditioning alone, label and inputs, to the context tensors; run once for a request. Null where the model
+        /// has none.
+        /// </summary>
+        public PartDescription? Context { get; init; }
+
+        /// <summary>Timestep, conditioning and context to the condition tensors: all that no sample changes.</summary>
         [JsonRequired]
         public PartDescription Condition { get; init; } = new PartDescription();
 
@@ -58,7 +73,7 @@ namespace SpeCa.Runtime.Blocks
         [JsonRequired]
         public IReadOnlyList<PartDescription> Trunk { get; init; } = Array.Empty<PartDescription>();
 
-        /// <summary>The last transformer block.</summary>
+        /// <summary>The last transformer block, which a skipped step runs on forecasts.</summary>
         [JsonRequired]
         public PartDescription Verify { get; init; } = new PartDescription();
 
@@ -66,9 +81,16 @@ namespace SpeCa.Runtime.Blocks
         [JsonRequired]
         public PartDescription Head { get; init; } = new PartDescription();
 
+        /// <summary>The finished latent to the image; null where the latent is the image.</summary>
+        public DecoderDescription? Decoder { get; init; }
+
         /// <summary>The parts in the order in which they run.</summary>
-        public IEnumerable<PartDescription> Parts =>
-            new[] { Condition, Embedding }.Concat(Trunk).Concat(new[] { Verify, Head });
+        public IEnumerable<PartDescription> Parts => Decoder == null ? StepParts : StepParts.Append(Decoder.Part);
+
+        /// <summary>The parts that take part in a step: all but the decoder.</summary>
+        internal IEnumerable<PartDescription> StepParts =>
+            (Context == null ? Enumerable.Empty<PartDescription>() : new[] { Context })
+                .Append(Condition).Append(Embedding).Concat(Trunk).Append(Verify).Append(Head);
 
         /// <summary>Transformer blocks of the model.</summary>
         public int BlockCount => Trunk.Sum(chunk => chunk.Blocks) + Verify.Blocks;

@@ -10,20 +10,32 @@ namespace SpeCa.Runtime.Blocks
         public const string Timestep = "timestep";
         public const string Label = "label";
         public const string Output = "output";
+        public const string Latent = "latent";
+        public const string Image = "image";
 
-        /// <summary>Whether a tensor comes from the sampler, not from a part.</summary>
-        public static bool IsGiven(string carries) => carries is Sample or Timestep or Label;
+        /// <summary>Whether a name is the sampler's or the decoder's own, whatever the model.</summary>
+        public static bool IsReserved(string carries) => carries is Sample or Timestep or Label or Output or Latent or Image;
 
-        /// <summary>The hidden tensors that go from block to block, in the order in which the verify block writes them.</summary>
-        public static IReadOnlyList<TensorDescription> HiddenOf(BlockModelManifest manifest) => manifest.Verify.Outputs;
+        /// <summary>Whether a tensor comes from the sampler or the request, not from a part.</summary>
+        public static bool IsGiven(BlockModelManifest manifest, string carries) =>
+            carries is Sample or Timestep or Label || manifest.Conditioning.Inputs.Any(input => input.Name == carries);
 
-        /// <summary>The tensors that depend on timestep and label alone, and stay the same through all blocks.</summary>
-        public static IReadOnlyList<TensorDescription> ConditionOf(BlockModelManifest manifest) => manifest.Condition.Outputs;
+        /// <summary>Whether a part reads a tensor.</summary>
+        public static bool Reads(PartDescription part, string carries) => part.Inputs.Any(input => input.Carries == carries);
 
-        /// <summary>What the embedding gives beside the hidden tensors, the same for every row and step.</summary>
-        public static IReadOnlyList<TensorDescription> ConstantsOf(BlockModelManifest manifest) =>
-            manifest.Embedding.Outputs
-                .Where(output => manifest.Verify.Outputs.All(hidden => hidden.Carries != output.Carries))
+        /// <summary>
+        /// What passes from the embedding and the trunk to the last block, in the order in which it reads it: its inputs
+        /// for every row that neither the sampler nor a part before the embedding gives.
+        /// </summary>
+        public static IReadOnlyList<TensorDescription> HiddenInOf(BlockModelManifest manifest)
+        {
+            var conditions = manifest.Condition.Outputs
+                .Concat(manifest.Context?.Outputs ?? Enumerable.Empty<TensorDescription>())
+                .Select(output => output.Carries)
+                .ToHashSet();
+            return manifest.Verify.Inputs
+                .Where(input => input.IsPerRow && !IsGiven(manifest, input.Carries) && !conditions.Contains(input.Carries))
                 .ToArray();
+        }
     }
 }

@@ -20,5 +20,20 @@ namespace SpeCa.Runtime.Blocks
 
         /// <summary>The largest height and width that the weights run at.</summary>
         public int MaximumSize { get; init; } = 4096;
+
+        /// <summary>
+        /// Whether the parts run at the native size alone; smallest and largest size mean nothing then, and shapes may have
+        /// numbers where others have height, width and tokens.
+        /// </summary>
+        public bool FixedSize { get; init; }
+
+        /// <summary>The native size that a dimension's name stands for; other dimensions as they are.</summary>
+        internal TensorDimension Resolve(TensorDimension dimension) => dimension.Symbol switch
+        {
+            TensorDimension.Height => new TensorDimension(Height),
+            TensorDimension.Width => new TensorDimension(Width),
+            TensorDimension.Tokens => new TensorDimension(Height / Patch * (Width / Patch)),
+            _ => dimension,
+        };
     }
 }

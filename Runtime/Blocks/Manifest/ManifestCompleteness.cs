@@ -23,6 +23,29 @@ namespace SpeCa.Runtime.Blocks
                 RequireValue(path, manifest.Conditioning.Classes[index].Name, $"conditioning.classes[{index}].name");
             }
 
+            RequireItems(path, manifest.Conditioning.Inputs, "conditioning.inputs");
+            for (var index = 0; index < manifest.Conditioning.Inputs.Count; index++)
+            {
+                RequireValue(path, manifest.Conditioning.Inputs[index].Name, $"conditioning.inputs[{index}].name");
+                RequireValue(path, manifest.Conditioning.Inputs[index].Shape, $"conditioning.inputs[{index}].shape");
+            }
+
+            RequireItems(path, manifest.Weights, "weights");
+            for (var index = 0; index < manifest.Weights.Count; index++)
+            {
+                RequireValue(path, manifest.Weights[index].File, $"weights[{index}].file");
+            }
+
+            if (manifest.Context != null)
+            {
+                CheckPart(path, manifest.Context, "context");
+            }
+
+            if (manifest.Decoder != null)
+            {
+                CheckPart(path, manifest.Decoder.Part, "decoder.part");
+            }
+
             CheckPart(path, manifest.Condition, "condition");
             CheckPart(path, manifest.Embedding, "embedding");
             RequireItems(path, manifest.Trunk, "trunk");

@@ -10,6 +10,7 @@ namespace SpeCa.Runtime.Blocks
     internal static class ManifestValidation
     {
         private const int LargestSide = 16384;
+        private const int LargestBatch = 64;
 
         public static void Check(string path, BlockModelManifest manifest)
         {
@@ -19,9 +20,16 @@ namespace SpeCa.Runtime.Blocks
             Require(path, manifest.Opset >= 13 && manifest.Opset <= 99, $"opset is {manifest.Opset}; 13 or newer is needed.");
             CheckLatent(path, manifest.Latent);
             CheckSchedule(path, manifest.Schedule);
-            CheckConditioning(path, manifest.Conditioning);
+            ConditioningValidation.Check(path, manifest.Conditioning);
+            Require(path, manifest.Batch == null || (manifest.Batch >= 1 && manifest.Batch <= LargestBatch), $"batch is {manifest.Batch}; it must be 1 to {LargestBatch}, or absent.");
+            CheckWeights(path, manifest.Weights);
             Require(path, manifest.Trunk.Count > 0, "trunk has no chunk; at least one is needed.");
             Require(path, manifest.Verify.Blocks == 1, $"verify.blocks is {manifest.Verify.Blocks}; the verify block is exactly one block.");
+            if (manifest.Context != null)
+            {
+                CheckPart(path, manifest.Context, "context");
+            }
+
             CheckPart(path, manifest.Condition, "condition");
             CheckPart(path, manifest.Embedding, "embedding");
             for (var chunk = 0; chunk < manifest.Trunk.Count; chunk++)
@@ -33,12 +41,27 @@ namespace SpeCa.Runtime.Blocks
             CheckPart(path, manifest.Verify, "verify");
             CheckPart(path, manifest.Head, "head");
             BoundaryValidation.Check(path, manifest);
+            if (manifest.Decoder != null)
+            {
+                CheckPart(path, manifest.Decoder.Part, "decoder.part");
+                DecoderValidation.Check(path, manifest, manifest.Decoder);
+            }
         }
 
         private static void CheckLatent(string path, LatentDescription latent)
         {
             Require(path, latent.Channels > 0 && latent.Channels <= 1024, $"latent.channels is {latent.Channels}; it must be 1 to 1024.");
             Require(path, latent.Patch > 0 && latent.Patch <= LargestSide, $"latent.patch is {latent.Patch}; it must be at least 1.");
+            if (latent.FixedSize)
+            {
+                foreach (var side in new[] { latent.Height, latent.Width })
+                {
+                    Require(path, side > 0 && side <= LargestSide && side % latent.Patch == 0, $"latent size {side} must be a multiple of {latent.Patch} in 1..{LargestSide}.");
+                }
+
+                return;
+            }
+
             Require(path, latent.MinimumSize > 0 && latent.MinimumSize <= latent.MaximumSize && latent.MaximumSize <= LargestSide, $"latent.minimumSize..maximumSize is {latent.MinimumSize}..{latent.MaximumSize}; it must lie in 1..{LargestSide}.");
             foreach (var side in new[] { latent.Height, latent.Width })
             {
@@ -61,17 +84,15 @@ namespace SpeCa.Runtime.Blocks
             }
         }
 
-        private static void CheckConditioning(string path, ConditioningDescription conditioning)
+        private static void CheckWeights(string path, IReadOnlyList<WeightsFile> weights)
         {
-            Require(path, conditioning.Classes.Count > 0, "conditioning.classes is empty; name at least one class.");
-            Require(path, conditioning.UnconditionalLabel == null || conditioning.UnconditionalLabel >= 0, $"conditioning.unconditionalLabel is {conditioning.UnconditionalLabel}; it cannot be negative.");
-            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var material in conditioning.Classes)
+            var files = new HashSet<string>();
+            foreach (var file in weights)
             {
-                Require(path, material.Name.Length > 0, "conditioning.classes has a class without a name.");
-                Require(path, names.Add(material.Name), $"conditioning.classes has '{material.Name}' twice.");
-                Require(path, material.Roughness >= 0 && material.Roughness <= 1, $"class '{material.Name}' has roughness {material.Roughness}; it must be 0 to 1.");
-                Require(path, material.Relief >= 0 && material.Relief <= 1, $"class '{material.Name}' has relief {material.Relief}; it must be 0 to 1.");
+                Require(path, IsInside(file.File), $"weights has the file '{file.File}'; it must lie in the model's folder, with / between folders.");
+                Require(path, files.Add(file.File), $"weights has '{file.File}' twice.");
+                Require(path, file.Bytes > 0, $"weights has '{file.File}' with {file.Bytes} bytes; state its size.");
+                Require(path, file.Sha256 == null || IsHash(file.Sha256), $"weights has '{file.File}' with sha256 '{file.Sha256}'; it must be 64 hexadecimal digits.");
             }
         }
 
@@ -79,7 +100,7 @@ namespace SpeCa.Runtime.Blocks
         {
             Require(path, part.File.Length > 0, $"{field}.file is missing; name the part's ONNX file.");
             Require(path, IsInside(part.File), $"{field}.file is '{part.File}'; it must lie in the model's folder, with / between folders.");
-            Require(path, part.Sha256.Length == 64 && part.Sha256.All(Uri.IsHexDigit), $"{field}.sha256 is '{part.Sha256}'; it must be 64 hexadecimal digits.");
+            Require(path, IsHash(part.Sha256), $"{field}.sha256 is '{part.Sha256}'; it must be 64 hexadecimal digits.");
             Require(path, part.Blocks >= 0, $"{field}.blocks is {part.Blocks}; it cannot be negative.");
             CheckTensors(path, part.Inputs, $"{field}.inputs");
             CheckTensors(path, part.Outputs, $"{field}.outputs");
@@ -109,6 +130,8 @@ namespace SpeCa.Runtime.Blocks
         private static bool IsInside(string file) =>
             !file.Any(sign => sign == ':' || sign == '\\' || char.IsControl(sign))
             && file.Split('/').All(name => name.Length > 0 && name != "." && name != "..");
+
+        private static bool IsHash(string text) => text.Length == 64 && text.All(Uri.IsHexDigit);
 
         private static bool IsKnown(TensorDimension dimension) =>
             dimension.Symbol == null

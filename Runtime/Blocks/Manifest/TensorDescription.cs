@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SpeCa.Runtime.Blocks
 {
@@ -11,7 +12,8 @@ namespace SpeCa.Runtime.Blocks
 
         /// <summary>
         /// The tensor of the model that it carries. An output and the inputs that it feeds have the same. Reserved:
-        /// <c>sample</c>, <c>timestep</c>, <c>label</c> and <c>output</c>.
+        /// <c>sample</c>, <c>timestep</c>, <c>label</c>, <c>output</c>, <c>latent</c> and <c>image</c>, and the names of the
+        /// conditioning inputs.
         /// </summary>
         public string Carries { get; init; } = "";
 
@@ -28,5 +30,15 @@ namespace SpeCa.Runtime.Blocks
 
         /// <summary>Type and shape as text, for example <c>float32[batch, tokens, 160]</c>.</summary>
         public string Signature => $"{Type}[{string.Join(", ", Shape)}]";
+
+        /// <summary>The signature that the file must have: a number of rows in place of <c>batch</c>, where there is one.</summary>
+        internal string SignatureFor(int? batch) =>
+            batch is { } rows && IsPerRow
+                ? $"{Type}[{string.Join(", ", Shape.Skip(1).Prepend(new TensorDimension(rows)))}]"
+                : Signature;
+
+        /// <summary>The same tensor with numbers in place of the sizes of a latent that has only one.</summary>
+        internal TensorDescription At(LatentDescription latent) =>
+            latent.FixedSize ? this with { Shape = Shape.Select(latent.Resolve).ToArray() } : this;
     }
 }

@@ -27,13 +27,14 @@ namespace SpeCa.Samples.GenerateTexture
                 table,
                 "Size",
                 $"{latent.Channels} x {latent.Height} x {latent.Width}, patch {latent.Patch}, "
-                + $"sides {latent.MinimumSize} to {latent.MaximumSize}");
+                + (latent.FixedSize ? "this size alone" : $"sides {latent.MinimumSize} to {latent.MaximumSize}"));
             AddTexts(table, "Materials", $"{manifest.Conditioning.Classes.Count}");
+            AddInputs(table, manifest);
             AddTexts(table, "Blocks", $"{manifest.BlockCount} in {manifest.Trunk.Count} chunks and the verify block");
             AddTexts(
                 table,
                 "Files",
-                $"{Megabytes(manifest.Parts.Sum(part => Length(model.Folder, part)))} MB, opset {manifest.Opset}");
+                $"{Megabytes(Lengths(model).Sum())} MB, opset {manifest.Opset}");
             AddTexts(table, "Provider", $"{model.Provider.Provider}: {model.Provider.Reason}");
             return table;
         }
@@ -49,7 +50,12 @@ namespace SpeCa.Samples.GenerateTexture
                     role,
                     part.File,
                     part.Blocks.ToString(CultureInfo.InvariantCulture),
-                    Megabytes(Length(model.Folder, part)));
+                    Megabytes(Length(model.Folder, part.File)));
+            }
+
+            foreach (var weights in model.Manifest.Weights)
+            {
+                AddTexts(table, "weights", weights.File, "0", Megabytes(weights.Bytes));
             }
 
             return table;
@@ -107,6 +113,11 @@ namespace SpeCa.Samples.GenerateTexture
 
         private static IEnumerable<(string Role, PartDescription Part)> Roles(BlockModelManifest manifest)
         {
+            if (manifest.Context != null)
+            {
+                yield return ("context", manifest.Context);
+            }
+
             yield return ("condition", manifest.Condition);
             yield return ("embedding", manifest.Embedding);
             for (var chunk = 0; chunk < manifest.Trunk.Count; chunk++)
@@ -116,13 +127,38 @@ namespace SpeCa.Samples.GenerateTexture
 
             yield return ("verify", manifest.Verify);
             yield return ("head", manifest.Head);
+            if (manifest.Decoder != null)
+            {
+                yield return ("decoder", manifest.Decoder.Part);
+            }
         }
 
         private static void AddTexts(Table table, params string[] texts) =>
             table.AddRow(texts.Select(text => new Text(text)));
 
-        private static long Length(string folder, PartDescription part) =>
-            new FileInfo(Path.Combine(folder, part.File)).Length;
+        private static void AddInputs(Table table, BlockModelManifest manifest)
+        {
+            foreach (var input in manifest.Conditioning.Inputs)
+            {
+                AddTexts(table, "Input", $"{input.Name} [{string.Join(", ", input.Shape)}]");
+            }
+
+            if (manifest.Batch is { } batch)
+            {
+                AddTexts(table, "Rows at once", batch.ToString(CultureInfo.InvariantCulture));
+            }
+
+            if (manifest.Decoder is { } decoder)
+            {
+                AddTexts(table, "Decoder", $"{decoder.Channels} channels, {decoder.Factor} texels along one of the latent's");
+            }
+        }
+
+        private static IEnumerable<long> Lengths(BlockModel model) =>
+            model.Manifest.Parts.Select(part => Length(model.Folder, part.File))
+                .Concat(model.Manifest.Weights.Select(weights => weights.Bytes));
+
+        private static long Length(string folder, string file) => new FileInfo(Path.Combine(folder, file)).Length;
 
         private static string Megabytes(long bytes) =>
             (bytes / BytesPerMegabyte).ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Numerics.Tensors;
 using SpeCa.Runtime.Blocks;
@@ -22,11 +23,19 @@ namespace SpeCa.Tests.Command
 
         public RowTensor<float> Output { get; } = new("output", rows, Channels, height, width);
 
+        public IReadOnlyList<RowTensor<float>> Inputs => [];
+
+        public IReadOnlyList<RowTensor<float>> Context => [];
+
         public IReadOnlyList<RowTensor<float>> Condition => [_condition];
 
         public IReadOnlyList<RowTensor<float>> HiddenIn => [_hiddenIn];
 
         public IReadOnlyList<RowTensor<float>> HiddenOut => [_hiddenOut];
+
+        public void RunContext(int rows)
+        {
+        }
 
         public void RunCondition(int rows)
         {
@@ -50,6 +59,8 @@ namespace SpeCa.Tests.Command
             TensorPrimitives.Multiply(_hiddenIn.Rows(0, rows), 0.9f, _hiddenOut.Rows(0, rows));
 
         public void RunHead(int rows) => _hiddenOut.Rows(0, rows).CopyTo(Output.Rows(0, rows));
+
+        public void Decode(ReadOnlySpan<float> latent, Span<float> image) => latent.CopyTo(image);
 
         public void Dispose()
         {

@@ -1,0 +1,15 @@
+namespace SpeCa.Runtime.Blocks
+{
+    /// <summary>An external data file beside the parts, whose weights they share.</summary>
+    public sealed record WeightsFile
+    {
+        /// <summary>The file's path inside the manifest's folder, with / between folders.</summary>
+        public string File { get; init; } = "";
+
+        /// <summary>The file's size in bytes, at least 1; always checked.</summary>
+        public long Bytes { get; init; }
+
+        /// <summary>The file's SHA-256, 64 hexadecimal digits; null where it is too large to be hashed on every load.</summary>
+        public string? Sha256 { get; init; }
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>The verification errors of a sub-batch, or the mean in every place where the policy decides for all.</summary>
+    internal sealed class BatchErrors
+    {
+        private readonly IStepPolicy _policy;
+        private readonly BoundaryFeature _feature;
+        private readonly float[] _errors;
+
+        public BatchErrors(IStepPolicy policy, BoundaryFeature feature, int samples)
+        {
+            _policy = policy;
+            _feature = feature;
+            _errors = new float[samples];
+        }
+
+        /// <summary>The error in a place of the sub-batch.</summary>
+        public float this[int place] => _errors[place];
+
+        /// <summary>Compares the forecasts with what the last block has just computed.</summary>
+        public void Measure(SampleSelection samples, RowBuffers forecasts)
+        {
+            var sum = 0f;
+            for (var place = 0; place < samples.Count; place++)
+            {
+                _errors[place] = _feature.Error(_policy.Metric, forecasts, samples[place], place);
+                sum += _errors[place];
+            }
+
+            if (_policy.DecidesForWholeBatch)
+            {
+                _errors.AsSpan(0, samples.Count).Fill(sum / samples.Count);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>
+    /// What conditions the samples of a request, and where in the workspace each sample's share of it lies: labels, inputs,
+    /// context and condition tensors.
+    /// </summary>
+    internal sealed class ConditioningRows
+    {
+        private readonly IBlockWorkspace _workspace;
+        private readonly DenoiserOptions _options;
+        private readonly int[] _labels;
+        private readonly KeptRows _inputs;
+        private readonly KeptRows _context;
+        private readonly KeptRows _conditions;
+
+        public ConditioningRows(IBlockWorkspace workspace, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
+        {
+            _workspace = workspace;
+            _options = options;
+            _labels = new int[subjects.Length];
+            _inputs = new KeptRows(workspace.Inputs, subjects.Length, options.RowsPerSample);
+            _context = new KeptRows(workspace.Context, subjects.Length, options.RowsPerSample);
+            _conditions = new KeptRows(workspace.Condition, subjects.Length, options.RowsPerSample);
+            for (var sample = 0; sample < subjects.Length; sample++)
+            {
+                _labels[sample] = subjects[sample].Label;
+                Fill(sample * options.RowsPerSample, subjects[sample].Conditioning);
+                if (options.IsGuided)
+                {
+                    Fill((sample * options.RowsPerSample) + 1, subjects[sample].Unconditional);
+                }
+            }
+
+            _inputs.StoreAll();
+        }
+
+        /// <summary>Runs the context part for all samples.</summary>
+        public void ComputeContext()
+        {
+            LoadLabels();
+            _workspace.RunContext(_labels.Length * _options.RowsPerSample);
+            _context.StoreAll();
+        }
+
+        /// <summary>Runs the condition part for all samples.</summary>
+        public void ComputeConditions(float timestep)
+        {
+            _workspace.Timestep.Values.Fill(timestep);
+            LoadLabels();
+            for (var sample = 0; sample < _labels.Length; sample++)
+            {
+                _inputs.Load(sample, sample);
+                _context.Load(sample, sample);
+            }
+
+            _workspace.RunCondition(_labels.Length * _options.RowsPerSample);
+            _conditions.StoreAll();
+        }
+
+        /// <summary>Makes a place of the workspace hold what conditions a sample.</summary>
+        public void Load(int sample, int place)
+        {
+            LoadLabel(sample, place);
+            _inputs.Load(sample, place);
+            _context.Load(sample, place);
+            _conditions.Load(sample, place);
+        }
+
+        private void LoadLabels()
+        {
+            for (var sample = 0; sample < _labels.Length; sample++)
+            {
+                LoadLabel(sample, sample);
+            }
+        }
+
+        private void LoadLabel(int sample, int place)
+        {
+            var labels = _workspace.Label.Rows(place * _options.RowsPerSample, _options.RowsPerSample);
+            labels[0] = _labels[sample];
+            if (_options.IsGuided)
+            {
+                labels[1] = _options.UnconditionalLabel;
+            }
+        }
+
+        private void Fill(int row, ConditioningValues? values)
+        {
+            foreach (var input in _workspace.Inputs)
+            {
+                values![input.Name].CopyTo(input.Rows(row, 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Runtime.Speculation
+{
+    /// <summary>
+    /// Tensors that parts only read from the time that they are stored until they are stored again. A place that already
+    /// holds a sample's rows is left as it is.
+    /// </summary>
+    internal sealed class KeptRows
+    {
+        private readonly RowBuffers _rows;
+        private readonly int[] _held;
+
+        public KeptRows(IReadOnlyList<RowTensor<float>> working, int samples, int rowsPerSample)
+        {
+            _rows = new RowBuffers(working, samples, rowsPerSample);
+            _held = new int[samples];
+        }
+
+        /// <summary>Keeps what the workspace has: every sample's rows lie in the place of its number.</summary>
+        public void StoreAll()
+        {
+            for (var sample = 0; sample < _held.Length; sample++)
+            {
+                _rows.Store(sample, sample);
+                _held[sample] = sample;
+            }
+        }
+
+        /// <summary>Makes a place of the workspace hold a sample's rows.</summary>
+        public void Load(int sample, int place)
+        {
+            if (_held[place] != sample)
+            {
+                _rows.Load(sample, place);
+                _held[place] = sample;
+            }
+        }
+    }
+}
