@@ -15,6 +15,9 @@ namespace SpeCa.Tests.Blocks
         /// <summary>The rows of every view that was made.</summary>
         public List<int> Made { get; } = [];
 
+        /// <summary>The first rows of the views that were made.</summary>
+        public List<int> First { get; } = [];
+
         /// <summary>Whether the next view fails.</summary>
         public bool Fails { get; set; }
 
@@ -26,6 +29,7 @@ namespace SpeCa.Tests.Blocks
             }
 
             Made.Add(rows);
+            First.Add(first);
             return _view.View(first, rows);
         }
     }

@@ -73,6 +73,18 @@ namespace SpeCa.Tests.Blocks
             Assert.That(_output.Made, Is.EqualTo((int[])[2]));
         }
 
+        [Test]
+        public void A_part_of_fixed_batch_runs_in_groups_until_all_rows_are_computed()
+        {
+            using var binding = new PartBinding(_condition, [_timestep, _label], [_output], batch: 2);
+
+            binding.Run(3);
+            binding.Run(1);
+
+            Assert.That(_output.First, Is.EqualTo((int[])[0, 2]));
+            Assert.That(_output.Made, Is.EqualTo((int[])[2, 2]));
+        }
+
         // Not inlined, so that no local of this method keeps the buffer alive.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static WeakReference BufferAfterFailedRun(BlockSession session, ITensorView failing)

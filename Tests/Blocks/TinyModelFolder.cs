@@ -8,14 +8,19 @@ using SpeCa.Runtime.Blocks.Execution;
 
 namespace SpeCa.Tests.Blocks
 {
-    /// <summary>A test's own copy of the tiny model, to be damaged.</summary>
+    /// <summary>A test's own copy of the tiny model or another one, to be damaged.</summary>
     internal sealed class TinyModelFolder : IDisposable
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("speca-model-");
 
         public TinyModelFolder()
+            : this(Source)
         {
-            foreach (var file in Directory.GetFiles(Source))
+        }
+
+        public TinyModelFolder(string source)
+        {
+            foreach (var file in Directory.GetFiles(source))
             {
                 File.Copy(file, this[System.IO.Path.GetFileName(file)]);
             }

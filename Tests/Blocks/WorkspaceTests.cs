@@ -4,6 +4,7 @@ using System.Numerics.Tensors;
 using NUnit.Framework;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Blocks.Execution;
 
 namespace SpeCa.Tests.Blocks
 {
@@ -131,6 +132,27 @@ namespace SpeCa.Tests.Blocks
             Assert.That(workspace.Output.Values.Length, Is.EqualTo(4 * height * width));
             Assert.That(float.IsFinite(TensorPrimitives.SumOfMagnitudes<float>(workspace.Output.Values)), Is.True);
             Assert.That(workspace.Output.Values.ToArray(), Has.Some.Not.Zero);
+        }
+
+        // The file takes any number of rows, so the workspace's own groups can be compared with none.
+        [Test]
+        public void A_batch_that_the_rows_do_not_fill_is_padded_and_the_rows_come_out_the_same()
+        {
+            var manifest = _model.Manifest with { Batch = 2 };
+            using var settings = SessionSettings.Create(ExecutionProvider.Cpu, TinyModelFolder.OnCpu());
+            using var sessions = BlockModelSessions.Load(TinyModelFolder.Source, _model.Manifest, settings);
+            using var grouped = new OnnxWorkspace(manifest, sessions, 3, 16, 16);
+            using var together = _model.CreateWorkspace(3, 16, 16);
+            FillInputs(grouped, 0, 1, 2);
+            FillInputs(together, 0, 1, 2);
+
+            RunAll(grouped, 3);
+            RunAll(together, 3);
+
+            Assert.That(grouped.Output.Capacity, Is.EqualTo(4));
+            Assert.That(
+                grouped.Output.Rows(0, 3).ToArray(), Is.EqualTo(together.Output.Rows(0, 3).ToArray()).Within(1e-5f));
+            Assert.That(() => grouped.RunHead(4), Throws.TypeOf<ArgumentOutOfRangeException>());
         }
 
         [TestCase(0)]
