@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
 using Google.Protobuf;
 
 namespace SpeCa.Runtime.Blocks.Execution
@@ -65,21 +64,13 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         private static void CheckHash(string path, Stream file, string expected)
         {
-            using var sha = SHA256.Create();
-            var found = Hexadecimal(sha.ComputeHash(file));
+            var found = FileHash.Of(file);
             if (!string.Equals(found, expected, StringComparison.OrdinalIgnoreCase))
             {
                 throw new ModelFileException(
                     path, $"its SHA-256 is {found}, but the manifest says {expected}. The file is damaged or belongs to another model: copy it again.");
             }
         }
-
-        private static string Hexadecimal(byte[] bytes) =>
-#if NET9_0_OR_GREATER
-            Convert.ToHexStringLower(bytes);
-#else
-            BitConverter.ToString(bytes).Replace("-", "").ToLowerInvariant();
-#endif
 
         private static void CheckOpset(string path, Stream file, int expected)
         {

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SpeCa.Runtime.Blocks
 {
@@ -12,16 +11,6 @@ namespace SpeCa.Runtime.Blocks
         public const string FileName = "manifest.json";
 
         private const int LargestManifest = 4 << 20;
-
-        private static readonly JsonSerializerOptions _options = new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            Converters =
-            {
-                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-                new TensorDimensionConverter(),
-            },
-        };
 
         /// <summary>Reads the manifest in a folder.</summary>
         /// <exception cref="ManifestException">It is missing, unreadable, or says something that cannot be.</exception>
@@ -52,7 +41,7 @@ namespace SpeCa.Runtime.Blocks
         {
             try
             {
-                return JsonSerializer.Deserialize<BlockModelManifest>(File.ReadAllText(path), _options)
+                return JsonSerializer.Deserialize<BlockModelManifest>(File.ReadAllText(path), ManifestFormat.Options)
                     ?? throw new ManifestException(path, "the manifest is null; it must be a JSON object. Export the block model again.");
             }
             catch (JsonException error)

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Google.Protobuf;
+
+namespace SpeCa.Import.Onnx
+{
+    /// <summary>One operation of a graph, with its message as it is in the file.</summary>
+    internal sealed class OnnxNode
+    {
+        public OnnxNode(
+            ByteString message,
+            string name,
+            string opType,
+            string domain,
+            IReadOnlyList<string> inputs,
+            IReadOnlyList<string> outputs,
+            IReadOnlyList<OnnxAttribute> attributes)
+        {
+            Message = message;
+            Name = name;
+            OpType = opType;
+            Domain = domain == "ai.onnx" ? "" : domain;
+            Inputs = inputs;
+            Outputs = outputs.Where(output => output.Length > 0).ToArray();
+            Attributes = attributes;
+            Reads = inputs.Where(input => input.Length > 0)
+                .Concat(attributes.SelectMany(attribute => attribute.Captures))
+                .Distinct()
+                .ToArray();
+        }
+
+        public ByteString Message { get; }
+
+        public string Name { get; }
+
+        public string OpType { get; }
+
+        /// <summary>The operator's domain; empty for ONNX's own.</summary>
+        public string Domain { get; }
+
+        /// <summary>The inputs by position; an empty name leaves one out.</summary>
+        public IReadOnlyList<string> Inputs { get; }
+
+        public IReadOnlyList<string> Outputs { get; }
+
+        public IReadOnlyList<OnnxAttribute> Attributes { get; }
+
+        /// <summary>Every value that the node needs, those that its subgraphs capture among them.</summary>
+        public IReadOnlyList<string> Reads { get; }
+
+        public bool HasSubgraph => Attributes.Any(attribute => attribute.IsGraph);
+
+        /// <summary>How the node is called in messages.</summary>
+        public string Label => Name.Length > 0 ? $"{OpType} '{Name}'" : $"{OpType} that writes '{Outputs[0]}'";
+
+        /// <summary>An integer attribute.</summary>
+        public long? Integer(string name) =>
+            Attributes.FirstOrDefault(attribute => string.Equals(attribute.Name, name, StringComparison.Ordinal))?.Integer;
+    }
+}

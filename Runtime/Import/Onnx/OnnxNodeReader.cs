@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Linq;
+using Google.Protobuf;
+
+namespace SpeCa.Import.Onnx
+{
+    /// <summary>Reads a node, and finds what the bodies of control-flow operators take from outside.</summary>
+    internal static class OnnxNodeReader
+    {
+        public static OnnxNode Read(ByteString message)
+        {
+            var source = message.CreateCodedInput();
+            string name = "", opType = "", domain = "";
+            var inputs = new List<string>();
+            var outputs = new List<string>();
+            var attributes = new List<OnnxAttribute>();
+            NestedMessage.ReadFields(source, field =>
+            {
+                switch (field)
+                {
+                    case OnnxField.Node.Input:
+                        inputs.Add(source.ReadString());
+                        return true;
+                    case OnnxField.Node.Output:
+                        outputs.Add(source.ReadString());
+                        return true;
+                    case OnnxField.Node.Name:
+                        name = source.ReadString();
+                        return true;
+                    case OnnxField.Node.OpType:
+                        opType = source.ReadString();
+                        return true;
+                    case OnnxField.Node.Domain:
+                        domain = source.ReadString();
+                        return true;
+                    case OnnxField.Node.Attribute:
+                        attributes.Add(ReadAttribute(source.ReadBytes()));
+                        return true;
+                    default:
+                        return false;
+                }
+            });
+            return new OnnxNode(message, name, opType, domain, inputs, outputs, attributes);
+        }
+
+        private static OnnxAttribute ReadAttribute(ByteString message)
+        {
+            var source = message.CreateCodedInput();
+            var name = "";
+            long? integer = null;
+            var captures = new List<string>();
+            var isGraph = false;
+            NestedMessage.ReadFields(source, field =>
+            {
+                switch (field)
+                {
+                    case OnnxField.Attribute.Name:
+                        name = source.ReadString();
+                        return true;
+                    case OnnxField.Attribute.Int:
+                        integer = source.ReadInt64();
+                        return true;
+                    case OnnxField.Attribute.Graph:
+                    case OnnxField.Attribute.Graphs:
+                        isGraph = true;
+                        captures.AddRange(ReadCaptures(source.ReadBytes()));
+                        return true;
+                    default:
+                        return false;
+                }
+            });
+            return new OnnxAttribute(name, integer, isGraph, captures);
+        }
+
+        private static IEnumerable<string> ReadCaptures(ByteString graph)
+        {
+            var source = graph.CreateCodedInput();
+            var own = new HashSet<string>();
+            var reads = new List<string>();
+            NestedMessage.ReadFields(source, field =>
+            {
+                switch (field)
+                {
+                    case OnnxField.Graph.Node:
+                        var node = Read(source.ReadBytes());
+                        reads.AddRange(node.Reads);
+                        own.UnionWith(node.Outputs);
+                        return true;
+                    case OnnxField.Graph.Initializer:
+                        own.Add(ReadName(source.ReadBytes(), OnnxField.Tensor.Name));
+                        return true;
+                    case OnnxField.Graph.Input:
+                        own.Add(ReadName(source.ReadBytes(), OnnxField.ValueInfo.Name));
+                        return true;
+                    case OnnxField.Graph.Output:
+                        // A body may pass a value from outside straight through.
+                        reads.Add(ReadName(source.ReadBytes(), OnnxField.ValueInfo.Name));
+                        return true;
+                    default:
+                        return false;
+                }
+            });
+            return reads.Where(value => !own.Contains(value)).Distinct();
+        }
+
+        private static string ReadName(ByteString message, int nameField)
+        {
+            var source = message.CreateCodedInput();
+            var name = "";
+            NestedMessage.ReadFields(source, field =>
+            {
+                if (field != nameField)
+                {
+                    return false;
+                }
+
+                name = source.ReadString();
+                return true;
+            });
+            return name;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using SpeCa.Import.Onnx;
+using SpeCa.Import.Splitting;
+using SpeCa.Runtime;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Import
+{
+    /// <summary>How a model will be split. Nothing has been written yet.</summary>
+    public sealed class SplitPlan
+    {
+        private readonly SplitContext _context;
+        private readonly SplitDraft _draft;
+
+        internal SplitPlan(SplitContext context, SplitDraft draft, IReadOnlyList<PlannedPart> parts)
+        {
+            _context = context;
+            _draft = draft;
+            Parts = parts;
+        }
+
+        /// <summary>The model's file.</summary>
+        public string Model => _context.Model.Path;
+
+        /// <summary>The parts in the order in which they run.</summary>
+        public IReadOnlyList<PlannedPart> Parts { get; }
+
+        internal SplitContext Context => _context;
+
+        /// <summary>Transformer blocks.</summary>
+        public int BlockCount => Parts.Sum(part => part.Blocks);
+
+        /// <summary>What is denoised.</summary>
+        public LatentShape Latent => _context.Latent;
+
+        /// <summary>The rows that the graph was exported with; null where it takes any number.</summary>
+        public int? Batch => (int?)_context.Batch;
+
+        /// <summary>What each input was taken for, one line each.</summary>
+        public IReadOnlyList<string> Inputs => new[]
+            {
+                $"sample: {_context.Roles.Sample}",
+                $"timestep: {_context.Roles.Timestep}",
+            }
+            .Concat(_context.Roles.Label == null ? Array.Empty<string>() : new[] { $"label: {_context.Roles.Label}" })
+            .Concat(_context.Roles.Conditioning.Select(input => $"conditioning: {input}"))
+            .Append($"output: {_context.Roles.Output}")
+            .ToArray();
+
+        /// <summary>
+        /// Writes the block model: to a temporary folder first, so that a failure leaves nothing behind. External weight
+        /// files are linked into the folder, which takes neither time nor space, and copied where that cannot be done.
+        /// </summary>
+        /// <param name="folder">The folder; it must not exist, or be empty.</param>
+        /// <returns>The manifest that was written.</returns>
+        /// <exception cref="InvalidSettingException">The folder is not empty.</exception>
+        /// <exception cref="ImportException">A value cannot cross from part to part.</exception>
+        /// <exception cref="IOException">A file cannot be written.</exception>
+        public BlockModelManifest Write(string folder)
+        {
+            if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+            {
+                throw new InvalidSettingException(nameof(folder), folder, "It is not empty: choose another folder, or delete it first.");
+            }
+
+            var target = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
+            var temporary = $"{target}.{Guid.NewGuid():N}";
+            Directory.CreateDirectory(temporary);
+            try
+            {
+                var manifest = WriteInto(temporary);
+                if (Directory.Exists(target))
+                {
+                    Directory.Delete(target);
+                }
+
+                Directory.Move(temporary, target);
+                return manifest;
+            }
+            catch
+            {
+                Directory.Delete(temporary, recursive: true);
+                throw;
+            }
+        }
+
+        private BlockModelManifest WriteInto(string folder)
+        {
+            using var weights = new WeightStore(folder, _context.Options.CopyWeights);
+            PartDescription WritePart(PartDraft part) => new PartWriter(_context, weights, part).Write(folder);
+            var manifest = new ManifestDraft(_context).Describe() with
+            {
+                Context = _draft.Context.Writes.Count == 0 ? null : WritePart(_draft.Context),
+                Condition = WritePart(_draft.Condition),
+                Embedding = WritePart(_draft.Embedding),
+                Trunk = _draft.Trunk.Select(WritePart).ToArray(),
+                Verify = WritePart(_draft.Verify),
+                Head = WritePart(_draft.Head),
+            };
+            manifest = manifest with { Weights = weights.Finish() };
+            ManifestWriter.Write(folder, manifest);
+            return manifest;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using Google.Protobuf;
+using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Import.Splitting
+{
+    /// <summary>
+    /// A part's graph while it is put together. Nodes are collected in three stretches: what brings values in, the model's
+    /// own nodes, and what brings values out.
+    /// </summary>
+    internal sealed class PartGraph
+    {
+        // Names of our own; the model's cannot start with it, or the split would be of a split.
+        private const string OwnPrefix = "speca:";
+
+        private readonly List<TensorDescription> _inputs = new List<TensorDescription>();
+        private readonly List<TensorDescription> _outputs = new List<TensorDescription>();
+        private string? _firstRows;
+        private string? _batch;
+        private int _names;
+
+        public PartGraph(string name) => Content = new GraphContent(name);
+
+        public GraphContent Content { get; }
+
+        public IReadOnlyList<TensorDescription> Inputs => _inputs;
+
+        public IReadOnlyList<TensorDescription> Outputs => _outputs;
+
+        /// <summary>A name that nothing else has.</summary>
+        public string NewName(string purpose) => $"{OwnPrefix}{purpose}.{_names++}";
+
+        /// <summary>Adds an input.</summary>
+        public void AddInput(string name, string carries, string type, IReadOnlyList<TensorDimension> shape, long? batch)
+        {
+            var tensor = new TensorDescription { Name = name, Carries = carries, Type = type, Shape = shape };
+            _inputs.Add(tensor);
+            Content.Inputs.Add(Value(tensor, batch));
+            if (tensor.IsPerRow)
+            {
+                _firstRows ??= name;
+            }
+        }
+
+        /// <summary>Adds an output.</summary>
+        public void AddOutput(string name, string carries, IReadOnlyList<TensorDimension> shape, long? batch)
+        {
+            var tensor = new TensorDescription { Name = name, Carries = carries, Shape = shape };
+            _outputs.Add(tensor);
+            Content.Outputs.Add(Value(tensor, batch));
+        }
+
+        /// <summary>Adds a node of ONNX's own operators.</summary>
+        /// <returns>The name of its output.</returns>
+        public string Add(string opType, string output, string[] inputs, params (string Name, long[] Values)[] attributes)
+        {
+            Content.Nodes.Add(OnnxBytes.Node(opType, inputs, output, attributes));
+            return output;
+        }
+
+        /// <summary>Adds an initializer of integers.</summary>
+        /// <returns>Its name.</returns>
+        public string Integers(params long[] values)
+        {
+            var name = NewName("integers");
+            Content.Initializers.Add(OnnxBytes.Integers(name, values));
+            return name;
+        }
+
+        /// <summary>The number of rows, int64[1], from the first input that has rows.</summary>
+        public string BatchCount()
+        {
+            if (_batch == null)
+            {
+                var shape = Add("Shape", NewName("shape"), new[] { _firstRows! });
+                _batch = Add("Slice", NewName("batch"), new[] { shape, Integers(0), Integers(1) });
+            }
+
+            return _batch;
+        }
+
+        private static ByteString Value(TensorDescription tensor, long? batch)
+        {
+            var dimensions = new List<OnnxDimension>();
+            foreach (var side in tensor.Shape)
+            {
+                dimensions.Add(side.Symbol == null ? new OnnxDimension(side.Size, null)
+                    : batch != null ? new OnnxDimension(batch, null)
+                    : new OnnxDimension(null, side.Symbol));
+            }
+
+            return OnnxBytes.Value(tensor.Name, tensor.Type == "int64" ? ElementType.Int64 : ElementType.Float32, dimensions);
+        }
+    }
+}
