@@ -38,7 +38,7 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>Checks that there is what a model needs, and nothing else.</summary>
         /// <param name="manifest">The model.</param>
         /// <param name="setting">What the values are called in messages.</param>
-        /// <exception cref="InvalidSettingException">A value is missing, too many, of another length, or not finite.</exception>
+        /// <exception cref="InvalidSettingException">A value is missing, too many, of a wrong length, or not finite.</exception>
         internal void Check(BlockModelManifest manifest, string setting)
         {
             var inputs = manifest.Conditioning.Inputs;

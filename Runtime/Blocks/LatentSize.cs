@@ -33,7 +33,7 @@ namespace SpeCa.Runtime.Blocks
             if (texels % factor != 0)
             {
                 throw new InvalidSettingException(
-                    setting, texels, $"The decoder makes {factor} texels of one of the latent's: choose a multiple of {factor}.");
+                    setting, texels, $"The decoder makes {factor} texels of one: choose a multiple of {factor}.");
             }
 
             var side = texels == 0 ? native : texels / factor;

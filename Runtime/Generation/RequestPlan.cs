@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics.Tensors;
+using System.Threading;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Speculation;
@@ -79,35 +81,46 @@ namespace SpeCa.Runtime.Generation
             }
         }
 
-        public IReadOnlyList<GeneratedTexture> Collect(SpeculativeDenoiser denoiser)
+        /// <summary>Makes the textures of a request whose steps are all done.</summary>
+        /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
+        /// <exception cref="OperationCanceledException">The request was cancelled between two images.</exception>
+        public IReadOnlyList<GeneratedTexture> Collect(SpeculativeDenoiser denoiser, CancellationToken cancellation)
         {
             var textures = new GeneratedTexture[_subjects.Count];
             for (var index = 0; index < textures.Length; index++)
             {
-                textures[index] = Collect(denoiser, index);
+                textures[index] = _manifest.Decoder is { } decoder
+                    ? Decode(denoiser, index, decoder, cancellation)
+                    : Texture(index, _manifest.Latent.Channels, _width, _height, denoiser.Latent(index).ToArray());
             }
 
             return textures;
         }
 
-        private GeneratedTexture Collect(SpeculativeDenoiser denoiser, int index)
+        private GeneratedTexture Decode(
+            SpeculativeDenoiser denoiser, int index, DecoderDescription decoder, CancellationToken cancellation)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (width, height) = (_width * decoder.Factor, _height * decoder.Factor);
+            var image = new float[decoder.Channels * width * height];
+            denoiser.Decode(index, image);
+
+            // A sum of magnitudes is finite only if every value is.
+            if (!float.IsFinite(TensorPrimitives.SumOfMagnitudes(image)))
+            {
+                throw new NonFiniteOutputException(_scheduler.StepCount - 1, index);
+            }
+
+            return Texture(index, decoder.Channels, width, height, image);
+        }
+
+        private GeneratedTexture Texture(int index, int channels, int width, int height, float[] sample)
         {
             var classes = _manifest.Conditioning.Classes;
             var material = classes.Count > 0
                 ? classes[_resolved[index].Label]
                 : new MaterialClass { Name = _subjects[index].Name };
-            var seed = _subjects[index].Seed;
-            var decoder = _manifest.Decoder;
-            if (decoder == null)
-            {
-                return new GeneratedTexture(
-                    material, seed, _manifest.Latent.Channels, _width, _height, denoiser.Latent(index).ToArray());
-            }
-
-            var (width, height) = (_width * decoder.Factor, _height * decoder.Factor);
-            var image = new float[decoder.Channels * width * height];
-            denoiser.Decode(index, image);
-            return new GeneratedTexture(material, seed, decoder.Channels, width, height, image);
+            return new GeneratedTexture(material, _subjects[index].Seed, channels, width, height, sample);
         }
     }
 }

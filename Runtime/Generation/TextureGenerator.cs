@@ -65,7 +65,7 @@ namespace SpeCa.Runtime.Generation
             {
                 using var denoiser = plan.CreateDenoiser(_model);
                 Denoise(denoiser, progress, cancellation);
-                return new GenerationResult(plan.Collect(denoiser), denoiser.Trace, _model.Provider);
+                return new GenerationResult(plan.Collect(denoiser, cancellation), denoiser.Trace, _model.Provider);
             }
             finally
             {

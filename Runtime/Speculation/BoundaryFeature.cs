@@ -27,11 +27,12 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Values of a sample's feature.</summary>
         public int Length { get; }
 
-        /// <summary>Keeps the computed state that enters the last block.</summary>
-        public void RecordIn(Span<float> feature, int place) => Copy(_in, place, feature.Slice(0, _inLength));
-
-        /// <summary>Keeps the computed state that leaves the last block.</summary>
-        public void RecordOut(Span<float> feature, int place) => Copy(_out, place, feature.Slice(_inLength));
+        /// <summary>Keeps the computed states on both sides of the last block.</summary>
+        public void Record(Span<float> feature, int place)
+        {
+            Copy(_in, place, feature.Slice(0, _inLength));
+            Copy(_out, place, feature.Slice(_inLength));
+        }
 
         /// <summary>Puts the forecast of the last block's input where the block reads it.</summary>
         public void ForecastIn(DenoisingSample sample, int place)

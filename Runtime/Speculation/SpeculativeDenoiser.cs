@@ -17,7 +17,7 @@ namespace SpeCa.Runtime.Speculation
         private readonly IStepPolicy _policy;
         private readonly DenoisingSample[] _samples;
         private readonly BoundaryFeature _feature;
-        private readonly ConditioningRows _conditioning;
+        private readonly SampleRows _rows;
         private readonly RowBuffers _hiddenOut;
         private readonly SampleSelection _speculating;
         private readonly SampleSelection _full;
@@ -34,10 +34,9 @@ namespace SpeCa.Runtime.Speculation
             _scheduler = scheduler;
             _options = options;
             _policy = options.Policy;
-            var rows = options.RowsPerSample;
-            _feature = new BoundaryFeature(workspace, rows);
-            _conditioning = new ConditioningRows(workspace, options, subjects);
-            _hiddenOut = new RowBuffers(workspace.HiddenOut, subjects.Length, rows);
+            _feature = new BoundaryFeature(workspace, options.RowsPerSample);
+            _rows = new SampleRows(workspace, options, subjects);
+            _hiddenOut = new RowBuffers(workspace.HiddenOut, subjects.Length, options.RowsPerSample);
             _speculating = new SampleSelection(subjects.Length);
             _full = new SampleSelection(subjects.Length);
             _errors = new BatchErrors(options.Policy, _feature, subjects.Length);
@@ -109,7 +108,7 @@ namespace SpeCa.Runtime.Speculation
         private void ComputeContext()
         {
             var start = Stopwatch.GetTimestamp();
-            _conditioning.ComputeContext();
+            _rows.ComputeContext();
             Trace.TotalMilliseconds += Elapsed(start);
             Phase = DenoisingPhase.Begin;
         }
@@ -117,7 +116,7 @@ namespace SpeCa.Runtime.Speculation
         private void Begin()
         {
             _stepStart = Stopwatch.GetTimestamp();
-            _conditioning.ComputeConditions(_scheduler.Timestep(Step));
+            _rows.ComputeConditions(_scheduler.Timestep(Step));
             _speculating.Clear();
             _full.Clear();
             for (var index = 0; index < _samples.Length; index++)
@@ -160,10 +159,10 @@ namespace SpeCa.Runtime.Speculation
             for (var place = 0; place < _speculating.Count; place++)
             {
                 _feature.ForecastIn(_samples[_speculating[place]], place);
-                _conditioning.Load(_speculating[place], place);
+                _rows.Load(_speculating[place], place);
                 if (_options.VerifyReadsSample)
                 {
-                    LoadLatent(_speculating[place], place);
+                    _rows.LoadLatent(_samples[_speculating[place]].Latent, place);
                 }
             }
 
@@ -210,8 +209,8 @@ namespace SpeCa.Runtime.Speculation
         {
             for (var place = 0; place < _full.Count; place++)
             {
-                LoadLatent(_full[place], place);
-                _conditioning.Load(_full[place], place);
+                _rows.LoadLatent(_samples[_full[place]].Latent, place);
+                _rows.Load(_full[place], place);
             }
 
             _workspace.RunEmbedding(Rows(_full));
@@ -236,8 +235,7 @@ namespace SpeCa.Runtime.Speculation
             {
                 var sample = _samples[_full[place]];
                 var feature = sample.History.Record(Position(Step));
-                _feature.RecordIn(feature, place);
-                _feature.RecordOut(feature, place);
+                _feature.Record(feature, place);
                 _hiddenOut.Store(_full[place], place);
                 sample.CountFullStep();
             }
@@ -249,8 +247,8 @@ namespace SpeCa.Runtime.Speculation
         {
             for (var sample = 0; sample < _samples.Length; sample++)
             {
-                LoadLatent(sample, sample);
-                _conditioning.Load(sample, sample);
+                _rows.LoadLatent(_samples[sample].Latent, sample);
+                _rows.Load(sample, sample);
                 _hiddenOut.Load(sample, sample);
             }
 
@@ -278,14 +276,6 @@ namespace SpeCa.Runtime.Speculation
 
             sample.Correction?.NoteForecast(Step, output, sample.Latent);
             _scheduler.Step(Step, output, sample.Latent, sample.Memory);
-        }
-
-        private void LoadLatent(int sample, int place)
-        {
-            for (var row = 0; row < _options.RowsPerSample; row++)
-            {
-                _samples[sample].Latent.CopyTo(_workspace.Sample.Rows(place * _options.RowsPerSample + row, 1));
-            }
         }
 
         private double Position(int step) =>

@@ -7,6 +7,7 @@ using NUnit.Framework;
 using SpeCa.ImageFiles;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Samples.GenerateTexture;
+using SpeCa.Tests.Blocks;
 
 namespace SpeCa.Tests.Command
 {
@@ -43,6 +44,18 @@ namespace SpeCa.Tests.Command
             Assert.That(
                 manifest.Parts.Select(part => part.File).Where(file => !run.Output.Contains(file, StringComparison.Ordinal)),
                 Is.Empty);
+        }
+
+        [Test]
+        public async Task Inspecting_shows_the_parts_inputs_and_weights_that_the_default_model_has_not()
+        {
+            var run = await CommandRun.OfAsync("inspect", StreamsModel.Source, "--provider", "cpu");
+
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.Done), run.Error);
+            foreach (var shown in new[] { "context.onnx", "decoder.onnx", "weights.bin", "prompt [3, 2]", "this size alone" })
+            {
+                Assert.That(run.Output, Does.Contain(shown));
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Numerics.Tensors;
 using SpeCa.Runtime.Blocks;
@@ -35,6 +36,9 @@ namespace SpeCa.Tests.Speculation
         public int LivingWorkspaces { get; private set; }
 
         public Action? BeforeChunk { get; set; }
+
+        /// <summary>Called with every decoded image, to change it or to note it.</summary>
+        public SpanAction<float, int>? OnDecode { get; set; }
 
         public BlockModelManifest Manifest { get; init; } = new()
         {
@@ -162,7 +166,12 @@ namespace SpeCa.Tests.Speculation
                 }
             }
 
-            public void Decode(ReadOnlySpan<float> latent, Span<float> image) => latent.CopyTo(image);
+            public void Decode(ReadOnlySpan<float> latent, Span<float> image)
+            {
+                Note("decoder", 1);
+                latent.CopyTo(image);
+                _model.OnDecode?.Invoke(image, 0);
+            }
 
             public void Dispose() => _model.LivingWorkspaces--;
 

@@ -108,7 +108,11 @@ namespace SpeCa.Runtime.Blocks.Execution
         }
 
         private static void CheckTensors(
-            string path, string role, IReadOnlyList<TensorDescription> expected, int? batch, IReadOnlyDictionary<string, NodeMetadata> found)
+            string path,
+            string role,
+            IReadOnlyList<TensorDescription> expected,
+            int? batch,
+            IReadOnlyDictionary<string, NodeMetadata> found)
         {
             foreach (var tensor in expected)
             {

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
-    /// <summary>Turns finished latents into images, one after the other, so that its memory does not grow with a request.</summary>
+    /// <summary>Turns finished latents into images, one by one, so that its memory does not grow with a request.</summary>
     internal sealed class LatentDecoder : IDisposable
     {
         private readonly DecoderDescription _description;

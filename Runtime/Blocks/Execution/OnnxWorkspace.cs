@@ -26,12 +26,13 @@ namespace SpeCa.Runtime.Blocks.Execution
         {
             _rows = rows;
             var group = manifest.Batch ?? 1;
-            var shape = new WorkspaceShape(checked((rows + group - 1) / group * group), height, width, manifest.Latent.Patch);
+            var capacity = checked((rows + group - 1) / group * group);
+            var shape = new WorkspaceShape(capacity, height, width, manifest.Latent.Patch);
             var latent = new long[] { manifest.Latent.Channels, height, width };
-            Sample = new RowTensor<float>(BoundaryTensors.Sample, shape.Rows, latent);
-            Timestep = new RowTensor<float>(BoundaryTensors.Timestep, shape.Rows);
-            Label = new RowTensor<long>(BoundaryTensors.Label, shape.Rows);
-            Inputs = manifest.Conditioning.Inputs.Select(input => Input(input, shape.Rows)).ToArray();
+            Sample = new RowTensor<float>(BoundaryTensors.Sample, capacity, latent);
+            Timestep = new RowTensor<float>(BoundaryTensors.Timestep, capacity);
+            Label = new RowTensor<long>(BoundaryTensors.Label, capacity);
+            Inputs = manifest.Conditioning.Inputs.Select(input => Input(input, capacity)).ToArray();
 
             var buffers = new WorkspaceBuffers(manifest, shape, Timestep);
             buffers.Give(Sample);

@@ -36,16 +36,18 @@ namespace SpeCa.Runtime.Blocks.Execution
             _views[tensor.Name] = new RowTensorView<T>(tensor, isPerRow: true);
         }
 
-        /// <summary>Binds the next part: its inputs to what earlier parts wrote, its outputs to the buffers of the plan.</summary>
+        /// <summary>Binds the next part: inputs to what earlier parts wrote, outputs to the buffers of the plan.</summary>
         public PartBinding Bind(BlockSession session)
         {
             var inputs = session.Part.Inputs.Select(ViewOf).ToArray();
-            var outputs = session.Part.Outputs.Select((output, place) => Write(output, _plan.BufferOf(_bound, place))).ToArray();
+            var outputs = session.Part.Outputs
+                .Select((output, place) => Write(output, _plan.BufferOf(_bound, place)))
+                .ToArray();
             _bound++;
             return new PartBinding(session, inputs, outputs, _manifest.Batch);
         }
 
-        /// <summary>The buffers of those of a part's outputs that every row has its own of.</summary>
+        /// <summary>The buffers that hold those of some tensors of which every row has its own.</summary>
         public RowTensor<float>[] RowsOf(IEnumerable<TensorDescription> tensors) =>
             tensors.Where(tensor => tensor.IsPerRow).Select(tensor => _tensors[tensor.Carries]).ToArray();
 

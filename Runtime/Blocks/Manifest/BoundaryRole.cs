@@ -12,7 +12,7 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>Written by the embedding, the same for all rows and steps.</summary>
         Constant,
 
-        /// <summary>Written by the embedding or the trunk for the rows of a full step, so stale after a skipped one.</summary>
+        /// <summary>Written by embedding or trunk for the rows of a full step, so stale after a skipped one.</summary>
         Hidden,
 
         /// <summary>Written by the last block or the head.</summary>

@@ -47,11 +47,13 @@ namespace SpeCa.Runtime.Blocks
             WriteGiven();
             if (_manifest.Context != null)
             {
-                RefuseReading(_manifest.Context, "the context may depend on the conditioning alone", BoundaryTensors.Sample, BoundaryTensors.Timestep);
+                const string because = "the context may depend on the conditioning alone";
+                RefuseReading(_manifest.Context, because, BoundaryTensors.Sample, BoundaryTensors.Timestep);
                 CheckPart(_manifest.Context, BoundaryRole.Condition, BoundaryRole.Condition);
             }
 
-            RefuseReading(_manifest.Condition, "the condition may depend on timestep and conditioning alone", BoundaryTensors.Sample);
+            RefuseReading(
+                _manifest.Condition, "the condition may depend on timestep and conditioning alone", BoundaryTensors.Sample);
             CheckPart(_manifest.Condition, BoundaryRole.Condition, BoundaryRole.Condition);
             CheckPart(_manifest.Embedding, BoundaryRole.Hidden, BoundaryRole.Constant);
             foreach (var part in _manifest.Trunk)

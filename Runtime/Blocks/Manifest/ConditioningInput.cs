@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace SpeCa.Runtime.Blocks
 {
-    /// <summary>Precomputed conditioning that a request gives for every sample, for example a text's embedding; float32.</summary>
+    /// <summary>Precomputed conditioning that a request gives for every sample, such as a text's embedding.</summary>
     public sealed record ConditioningInput
     {
         /// <summary>Its name, which parts that read it carry.</summary>

@@ -19,7 +19,8 @@ namespace SpeCa.Runtime.Blocks
             var latent = manifest.Latent;
             var part = decoder.Part;
             var taken = $"float32[batch, {latent.Channels}, {latent.Height}, {latent.Width}]";
-            var made = $"float32[batch, {decoder.Channels}, {decoder.Factor * latent.Height}, {decoder.Factor * latent.Width}]";
+            var (height, width) = (decoder.Factor * latent.Height, decoder.Factor * latent.Width);
+            var made = $"float32[batch, {decoder.Channels}, {height}, {width}]";
             Require(path, part.Inputs.Count == 1 && IsTensor(latent, part.Inputs[0], BoundaryTensors.Latent, taken), $"'{part.File}' must have one input, which carries 'latent' as {taken}.");
             Require(path, part.Outputs.Count == 1 && IsTensor(latent, part.Outputs[0], BoundaryTensors.Image, made), $"'{part.File}' must have one output, which carries 'image' as {made}.");
         }

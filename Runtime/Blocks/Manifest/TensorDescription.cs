@@ -31,7 +31,7 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>Type and shape as text, for example <c>float32[batch, tokens, 160]</c>.</summary>
         public string Signature => $"{Type}[{string.Join(", ", Shape)}]";
 
-        /// <summary>The signature that the file must have: a number of rows in place of <c>batch</c>, where there is one.</summary>
+        /// <summary>The signature that the file must have: with a number of rows in place of <c>batch</c>.</summary>
         internal string SignatureFor(int? batch) =>
             batch is { } rows && IsPerRow
                 ? $"{Type}[{string.Join(", ", Shape.Skip(1).Prepend(new TensorDimension(rows)))}]"

@@ -9,7 +9,7 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>The file's size in bytes, at least 1; always checked.</summary>
         public long Bytes { get; init; }
 
-        /// <summary>The file's SHA-256, 64 hexadecimal digits; null where it is too large to be hashed on every load.</summary>
+        /// <summary>The file's SHA-256, 64 hexadecimal digits; null where it is not to be checked.</summary>
         public string? Sha256 { get; init; }
     }
 }

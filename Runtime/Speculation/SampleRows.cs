@@ -4,10 +4,10 @@ using SpeCa.Runtime.Blocks;
 namespace SpeCa.Runtime.Speculation
 {
     /// <summary>
-    /// What conditions the samples of a request, and where in the workspace each sample's share of it lies: labels, inputs,
-    /// context and condition tensors.
+    /// What the samples of a request give the parts of the model, and where in the workspace each sample's share of it
+    /// lies: latents, labels, inputs, context and condition tensors.
     /// </summary>
-    internal sealed class ConditioningRows
+    internal sealed class SampleRows
     {
         private readonly IBlockWorkspace _workspace;
         private readonly DenoiserOptions _options;
@@ -16,7 +16,7 @@ namespace SpeCa.Runtime.Speculation
         private readonly KeptRows _context;
         private readonly KeptRows _conditions;
 
-        public ConditioningRows(IBlockWorkspace workspace, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
+        public SampleRows(IBlockWorkspace workspace, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
         {
             _workspace = workspace;
             _options = options;
@@ -67,6 +67,15 @@ namespace SpeCa.Runtime.Speculation
             _inputs.Load(sample, place);
             _context.Load(sample, place);
             _conditions.Load(sample, place);
+        }
+
+        /// <summary>Puts a latent into all rows of a place.</summary>
+        public void LoadLatent(ReadOnlySpan<float> latent, int place)
+        {
+            for (var row = 0; row < _options.RowsPerSample; row++)
+            {
+                latent.CopyTo(_workspace.Sample.Rows((place * _options.RowsPerSample) + row, 1));
+            }
         }
 
         private void LoadLabels()
