@@ -25,8 +25,8 @@ namespace SpeCa.Runtime.Generation
             _manifest = manifest;
             _subjects = subjects;
             _labels = subjects.Select(subject => LabelOf(manifest, subject.Material)).ToArray();
-            _width = settings.Width == 0 ? manifest.Latent.Width : settings.Width;
-            _height = settings.Height == 0 ? manifest.Latent.Height : settings.Height;
+            _width = settings.Width != 0 ? settings.Width : settings.Source?.Width ?? manifest.Latent.Width;
+            _height = settings.Height != 0 ? settings.Height : settings.Source?.Height ?? manifest.Latent.Height;
             LatentSize.Check(manifest.Latent, nameof(settings.Width), _width);
             LatentSize.Check(manifest.Latent, nameof(settings.Height), _height);
             settings.Forecast.Validate();
@@ -38,7 +38,10 @@ namespace SpeCa.Runtime.Generation
                 settings.GuidanceScale,
                 manifest.Conditioning.UnconditionalLabel ?? 0,
                 manifest.Trunk.Count,
-                manifest.BlockCount);
+                manifest.BlockCount)
+            {
+                Source = settings.Source?.PlaceIn(manifest.Latent.Channels, _width, _height, settings.Steps),
+            };
         }
 
         /// <summary>Checks a request.</summary>

@@ -4,6 +4,12 @@ namespace SpeCa.Runtime.Speculation
     internal sealed record DenoiserOptions(
         IStepPolicy Policy, ForecastOptions Forecast, float GuidanceScale, int UnconditionalLabel, int ChunkCount, int BlockCount)
     {
+        /// <summary>What samples start from in place of pure noise; null where there is nothing.</summary>
+        public LatentSource? Source { get; init; }
+
+        /// <summary>The step of the schedule that is taken first.</summary>
+        public int FirstStep => Source?.FirstStep ?? 0;
+
         /// <summary>Whether the unconditional branch is needed at all.</summary>
         public bool IsGuided => GuidanceScale != 1;
 
