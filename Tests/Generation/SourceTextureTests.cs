@@ -127,7 +127,9 @@ namespace SpeCa.Tests.Generation
             var reports = new List<(int, int)>();
 
             var trace = _generator.Generate(
-                _subjects, _settings with { Source = _source }, new Immediate(report => reports.Add((report.CompletedSteps, report.StepCount)))).Trace;
+                _subjects,
+                _settings with { Source = _source },
+                new Immediate(report => reports.Add((report.CompletedSteps, report.StepCount)))).Trace;
 
             Assert.That((trace.StepCount, trace.SkippedSteps), Is.EqualTo((10, 10)));
             Assert.That(trace.Count(0, StepOutcome.Full), Is.EqualTo(10));
@@ -210,7 +212,10 @@ namespace SpeCa.Tests.Generation
         {
             var twoChannels = new SourceTexture(new float[12], 3, 2, 0.5f);
 
-            foreach (var settings in new[] { _settings with { Source = twoChannels }, _settings with { Source = _source, Width = 5 } })
+            var otherChannels = _settings with { Source = twoChannels };
+            var otherSize = _settings with { Source = _source, Width = 5 };
+
+            foreach (var settings in new[] { otherChannels, otherSize })
             {
                 var error = Assert.Throws<InvalidSettingException>(() => _generator.Generate(_subjects, settings));
 
