@@ -15,10 +15,16 @@ namespace SpeCa.Runtime.Generation
         /// </summary>
         public float GuidanceScale { get; init; } = 2f;
 
-        /// <summary>Texels along x; 0 takes the source's size, or else the model's own. A multiple of the model's size granularity.</summary>
+        /// <summary>
+        /// Texels along x; 0 takes the source's size, or else the model's own. A multiple of the model's size
+        /// granularity.
+        /// </summary>
         public int Width { get; init; }
 
-        /// <summary>Texels along y; 0 takes the source's size, or else the model's own. A multiple of the model's size granularity.</summary>
+        /// <summary>
+        /// Texels along y; 0 takes the source's size, or else the model's own. A multiple of the model's size
+        /// granularity.
+        /// </summary>
         public int Height { get; init; }
 
         /// <summary>The sampling method; null takes the one that suits the model's prediction type.</summary>

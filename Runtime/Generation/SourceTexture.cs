@@ -136,7 +136,7 @@ namespace SpeCa.Runtime.Generation
                 throw new InvalidSettingException(
                     nameof(GenerationSettings.Source),
                     $"{Channels} x {Height} x {Width}",
-                    $"The request is for {channels} channels of {height} x {width} texels (height, width): make them alike.");
+                    $"The request is for {channels} x {height} x {width} (channels, height, width): make them alike.");
             }
 
             return new LatentSource(_values, FeatheredMask(), steps - TakenSteps(steps));

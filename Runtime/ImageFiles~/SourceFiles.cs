@@ -8,7 +8,9 @@ using SpeCa.Runtime.Textures;
 
 namespace SpeCa.ImageFiles
 {
-    /// <summary>Reads what a request starts from: albedo and height as <see cref="TextureFiles"/> writes them, and masks.</summary>
+    /// <summary>
+    /// Reads what a request starts from: albedo and height as <see cref="TextureFiles"/> writes them, and masks.
+    /// </summary>
     public static class SourceFiles
     {
         private const string Albedo = "albedo";
@@ -94,7 +96,8 @@ namespace SpeCa.ImageFiles
             }
 
             var names = string.Join(", ", found.Take(MostNamed).Select(Path.GetFileName));
-            throw new ImageFileException(folder, $"The folder holds {found.Count} albedos ({names} ...).", "Name one of them.");
+            throw new ImageFileException(
+                folder, $"The folder holds {found.Count} albedos ({names} ...).", "Name one of them.");
         }
 
         private static string HeightOf(string albedoPath)

@@ -123,7 +123,8 @@ namespace SpeCa.Tests.Command
         public void Size_that_is_not_the_source_s_is_refused()
         {
             Assert.That(
-                () => SourceLoader.Load(new SourceOptions(_folder.File("wall.png"), null, null, null), new TextureSize(8, 8)),
+                () => SourceLoader.Load(
+                    new SourceOptions(_folder.File("wall.png"), null, null, null), new TextureSize(8, 8)),
                 Throws.TypeOf<RequestException>().With.Message.Contains("--size is 8x8").And.Message.Contains("16x16"));
         }
 
@@ -157,7 +158,8 @@ namespace SpeCa.Tests.Command
         // Rows of equal numbers in turn, of one value each.
         private void Write(string name, int side, params float[] rows)
         {
-            var values = Enumerable.Range(0, side * side).Select(texel => rows[texel * rows.Length / (side * side)]).ToArray();
+            var texels = side * side;
+            var values = Enumerable.Range(0, texels).Select(texel => rows[texel * rows.Length / texels]).ToArray();
             PngFile.Write(new TextureMap(side, side, 1, ColorSpace.Linear, values), _folder.File(name));
         }
     }

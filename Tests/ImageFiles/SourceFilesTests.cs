@@ -113,7 +113,8 @@ namespace SpeCa.Tests.ImageFiles
             Write("a_albedo.png", 1, 0);
             Write("b_albedo.png", 1, 0);
 
-            Assert.That(Refusal(_folder.Path), Does.Contain("2 albedos (a_albedo.png, b_albedo.png").And.Contain("Name one"));
+            Assert.That(
+                Refusal(_folder.Path), Does.Contain("2 albedos (a_albedo.png, b_albedo.png").And.Contain("Name one"));
         }
 
         [Test]

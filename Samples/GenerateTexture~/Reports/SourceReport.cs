@@ -9,7 +9,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>How far it was changed, above 0 to 1.</summary>
         public required float Strength { get; init; }
 
-        /// <summary>Steps at the start of the schedule that were not taken; no other number counts them as savings.</summary>
+        /// <summary>Steps at the start of the schedule that were not taken; nothing counts them as savings.</summary>
         public required int SkippedSteps { get; init; }
 
         /// <summary>The mask's file, as given; null where everything was made anew.</summary>

@@ -42,7 +42,8 @@ namespace SpeCa.Samples.GenerateTexture
             var resolved = SettingsResolver.Resolve(catalog, options.Preset, options.Overrides, manifest.Conditioning);
             var source = SourceLoader.Load(options.Source, options.Overrides.Size);
             return new GenerationPlan(
-                resolved with { Settings = resolved.Settings with { Source = source } }, Expand(materials, options).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
+                resolved with { Settings = resolved.Settings with { Source = source } },
+                Expand(materials, options).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
         }
 
         private static IEnumerable<TextureSubject> Expand(IReadOnlyList<MaterialClass> materials, GenerateOptions options)
