@@ -93,6 +93,30 @@ namespace SpeCa.Runtime.Diffusion
             _estimates[step].Apply(latent, modelOutput, denoised);
         }
 
+        /// <summary>Noises a clean sample, as <see cref="IScheduler.AddNoise"/> does.</summary>
+        internal void AddNoise(int step, ReadOnlySpan<float> clean, ReadOnlySpan<float> noise, Span<float> latent)
+        {
+            if ((uint)step > (uint)StepCount)
+            {
+                throw new ArgumentOutOfRangeException(nameof(step), step, $"Noise levels are 0 to {StepCount}.");
+            }
+
+            if (clean.Length != noise.Length || clean.Length != latent.Length)
+            {
+                throw new ArgumentException(
+                    $"Has {latent.Length} values where the clean sample has {clean.Length} and the noise {noise.Length}.",
+                    nameof(latent));
+            }
+
+            if (noise.Overlaps(latent))
+            {
+                throw new ArgumentException("Overlaps the noise.", nameof(latent));
+            }
+
+            NoiseLevel level = Level(step);
+            new LinearCombination(level.Alpha, level.Sigma).Apply(clean, noise, latent);
+        }
+
         /// <summary>Checks the arguments of one update.</summary>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a step of this path.</exception>
         /// <exception cref="ArgumentException">The lengths differ, or the spans overlap.</exception>

@@ -15,7 +15,7 @@ namespace SpeCa.Runtime.Diffusion
     /// where it is +infinity.
     /// </para>
     /// <para>
-    /// <c>c</c> is 0, which makes the step of first order, at the first step (there is no estimate before), after a step
+    /// <c>c</c> is 0, which makes the step of first order, at the first step taken (there is no estimate before), after a step
     /// from pure noise (<c>h_before</c> is infinite), and at the last step (<c>h</c> is infinite, and an extrapolation to
     /// there is unstable).
     /// </para>
@@ -74,7 +74,7 @@ namespace SpeCa.Runtime.Diffusion
             Span<float> previous = memory.PreviousDenoised;
             _path.EstimateDenoised(step, modelOutput, latent, denoised);
 
-            Update update = _updates[step];
+            Update update = memory.HasPrevious ? _updates[step] : _updates[step].FirstOrder;
             TensorPrimitives.Multiply(latent, update.Latent, latent);
             TensorPrimitives.MultiplyAdd(denoised, update.Denoised, latent, latent);
             if (update.Previous != 0f)
@@ -83,6 +83,13 @@ namespace SpeCa.Runtime.Diffusion
             }
 
             denoised.CopyTo(previous);
+            memory.HasPrevious = true;
+        }
+
+        /// <inheritdoc/>
+        public void AddNoise(int step, ReadOnlySpan<float> clean, ReadOnlySpan<float> noise, Span<float> latent)
+        {
+            _path.AddNoise(step, clean, noise, latent);
         }
 
         /// <inheritdoc/>
@@ -118,12 +125,18 @@ namespace SpeCa.Runtime.Diffusion
 
         private readonly struct Update
         {
+            private readonly float _gain;
+
             internal Update(double keep, double gain, double extrapolation)
             {
+                _gain = (float)gain;
                 Latent = (float)keep;
                 Denoised = (float)(gain * (1.0 + extrapolation));
                 Previous = (float)(-gain * extrapolation);
             }
+
+            /// <summary>The step from the present estimate alone.</summary>
+            internal Update FirstOrder => new Update(Latent, _gain, 0.0);
 
             internal float Latent { get; }
 

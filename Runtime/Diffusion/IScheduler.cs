@@ -27,7 +27,9 @@ namespace SpeCa.Runtime.Diffusion
         SchedulerMemory CreateMemory(int length);
 
         /// <summary>Moves a latent in place from a step's noise level to the next one's.</summary>
-        /// <param name="step">0 to <see cref="StepCount"/> - 1; steps are taken in order.</param>
+        /// <param name="step">
+        /// 0 to <see cref="StepCount"/> - 1; steps are taken in order, but the first need not be step 0.
+        /// </param>
         /// <param name="modelOutput">
         /// The model's (guided) output for this latent; same length as the latent, and in other memory.
         /// </param>
@@ -50,6 +52,17 @@ namespace SpeCa.Runtime.Diffusion
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a step of the request.</exception>
         /// <exception cref="ArgumentException">The lengths differ, or the spans overlap.</exception>
         void EstimateDenoised(int step, ReadOnlySpan<float> modelOutput, ReadOnlySpan<float> latent, Span<float> denoised);
+
+        /// <summary>
+        /// Noises a clean sample to the level that a latent has before a step: <c>x = alpha x_0 + sigma noise</c>.
+        /// </summary>
+        /// <param name="step">0 to <see cref="StepCount"/>, which is the clean sample itself.</param>
+        /// <param name="clean">The clean sample.</param>
+        /// <param name="noise">Standard Gaussian noise; same length.</param>
+        /// <param name="latent">Receives the latent; may be the clean sample, but not overlap the noise.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is outside its range.</exception>
+        /// <exception cref="ArgumentException">The lengths differ, or the latent overlaps the noise.</exception>
+        void AddNoise(int step, ReadOnlySpan<float> clean, ReadOnlySpan<float> noise, Span<float> latent);
 
         /// <summary>
         /// States a step as a weighted sum of latent and clean estimate: <c>x' = keep x + gain x_0</c>. Only one-step

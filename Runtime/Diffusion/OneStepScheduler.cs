@@ -56,6 +56,12 @@ namespace SpeCa.Runtime.Diffusion
         }
 
         /// <inheritdoc/>
+        public void AddNoise(int step, ReadOnlySpan<float> clean, ReadOnlySpan<float> noise, Span<float> latent)
+        {
+            _path.AddNoise(step, clean, noise, latent);
+        }
+
+        /// <inheritdoc/>
         public bool TryGetDenoisedUpdate(int step, out float keep, out float gain)
         {
             (double keepWeight, double gainWeight) = _path.DenoisedUpdate(step);

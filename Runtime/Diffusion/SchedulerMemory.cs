@@ -25,7 +25,10 @@ namespace SpeCa.Runtime.Diffusion
             _denoised = new float[length];
         }
 
-        /// <summary>The clean estimate of the step before.</summary>
+        /// <summary>Whether a step was taken, so that there is an estimate of the step before.</summary>
+        public bool HasPrevious { get; internal set; }
+
+        /// <summary>The clean estimate of the step before; zeros where there was none.</summary>
         public Span<float> PreviousDenoised => _previousDenoised;
 
         /// <summary>Room for the clean estimate of the present step.</summary>

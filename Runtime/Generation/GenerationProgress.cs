@@ -15,7 +15,7 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Steps that are done.</summary>
         public int CompletedSteps { get; }
 
-        /// <summary>Steps of the request.</summary>
+        /// <summary>Steps that the request takes.</summary>
         public int StepCount { get; }
 
         /// <summary>Samples that were computed in full at the latest step, rejected forecasts among them.</summary>

@@ -15,10 +15,16 @@ namespace SpeCa.Runtime.Generation
         /// </summary>
         public float GuidanceScale { get; init; } = 2f;
 
-        /// <summary>Texels along x; 0 takes the model's own size. A multiple of the model's size granularity.</summary>
+        /// <summary>
+        /// Texels along x; 0 takes the source's size, or else the model's own. A multiple of the model's size
+        /// granularity.
+        /// </summary>
         public int Width { get; init; }
 
-        /// <summary>Texels along y; 0 takes the model's own size. A multiple of the model's size granularity.</summary>
+        /// <summary>
+        /// Texels along y; 0 takes the source's size, or else the model's own. A multiple of the model's size
+        /// granularity.
+        /// </summary>
         public int Height { get; init; }
 
         /// <summary>The sampling method; null takes the one that suits the model's prediction type.</summary>
@@ -29,6 +35,9 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>Which steps are computed in full, and which forecasts are accepted.</summary>
         public IStepPolicy Policy { get; init; } = AlwaysFullPolicy.Instance;
+
+        /// <summary>The texture that every texture of the request starts from; null starts from pure noise.</summary>
+        public SourceTexture? Source { get; init; }
 
         /// <summary>How features are forecast on the steps that are not computed in full.</summary>
         public ForecastOptions Forecast { get; init; } = ForecastOptions.Default;

@@ -29,8 +29,10 @@ namespace SpeCa.Runtime.Generation
             _resolved = subjects
                 .Select(subject => SubjectConditioning.Resolve(manifest, subject, settings.GuidanceScale != 1))
                 .ToArray();
-            _width = LatentSize.FromTexels(manifest, nameof(settings.Width), settings.Width, manifest.Latent.Width);
-            _height = LatentSize.FromTexels(manifest, nameof(settings.Height), settings.Height, manifest.Latent.Height);
+            _width = LatentSize.FromTexels(
+                manifest, nameof(settings.Width), settings.Width != 0 ? settings.Width : settings.Source?.Width ?? 0, manifest.Latent.Width);
+            _height = LatentSize.FromTexels(
+                manifest, nameof(settings.Height), settings.Height != 0 ? settings.Height : settings.Source?.Height ?? 0, manifest.Latent.Height);
             settings.Forecast.Validate();
             _scheduler = Schedulers.Create(
                 settings.Scheduler, manifest.Schedule, manifest.Prediction, settings.Spacing, settings.Steps);
@@ -44,6 +46,7 @@ namespace SpeCa.Runtime.Generation
             {
                 HasContext = manifest.Context != null,
                 VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
+                Source = settings.Source?.PlaceIn(manifest.Latent.Channels, _width, _height, settings.Steps),
             };
         }
 

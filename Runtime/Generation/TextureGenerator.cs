@@ -84,7 +84,7 @@ namespace SpeCa.Runtime.Generation
                 more = denoiser.Advance();
                 if (progress != null && denoiser.Step != step)
                 {
-                    progress.Report(ProgressAfter(denoiser.Trace, step));
+                    progress.Report(ProgressAfter(denoiser.Trace, step - denoiser.Trace.SkippedSteps));
                 }
             }
         }

@@ -10,6 +10,12 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Whether the last block reads the latents themselves, beside what the trunk makes of them.</summary>
         public bool VerifyReadsSample { get; init; }
 
+        /// <summary>What samples start from in place of pure noise; null where there is nothing.</summary>
+        public LatentSource? Source { get; init; }
+
+        /// <summary>The step of the schedule that is taken first.</summary>
+        public int FirstStep => Source?.FirstStep ?? 0;
+
         /// <summary>Whether the unconditional branch is needed at all.</summary>
         public bool IsGuided => GuidanceScale != 1;
 

@@ -5,8 +5,11 @@ namespace SpeCa.Runtime.Speculation
     /// <summary>What one sample of a request carries from step to step. Owned by the request, so nothing outlives it.</summary>
     internal sealed class DenoisingSample
     {
+        private readonly int _firstStep;
+
         public DenoisingSample(int latentLength, int featureLength, DenoiserOptions options, IScheduler scheduler)
         {
+            _firstStep = options.FirstStep;
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
             History = new FeatureHistory(options.Forecast, featureLength);
@@ -25,6 +28,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Corrects the latent at full steps; null where that is off.</summary>
         public TrajectoryCorrection? Correction { get; }
 
+        /// <summary>The part of the latent that is kept at a source; null where there is none.</summary>
+        public KnownRegion? Known { get; private set; }
+
         /// <summary>Full steps so far.</summary>
         public int FullSteps { get; private set; }
 
@@ -38,7 +44,15 @@ namespace SpeCa.Runtime.Speculation
         public ForecastPlan Forecast { get; set; }
 
         public SampleProgress ProgressAt(int step, int stepCount) =>
-            new SampleProgress(step, stepCount, FullSteps, SpeculativeRun, LastError);
+            new SampleProgress(step, stepCount, FullSteps, SpeculativeRun, LastError, _firstStep);
+
+        /// <summary>Noises the source to the level of the first step, with the noise that is in the latent now.</summary>
+        public void StartFrom(LatentSource source, IScheduler scheduler)
+        {
+            var noise = (float[])Latent.Clone();
+            Known = source.HasMask ? new KnownRegion(source, scheduler, noise) : null;
+            scheduler.AddNoise(source.FirstStep, source.Values, noise, Latent);
+        }
 
         public void CountFullStep()
         {

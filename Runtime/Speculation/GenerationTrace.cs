@@ -8,8 +8,9 @@ namespace SpeCa.Runtime.Speculation
         private readonly StepRecord[] _records;
         private readonly double[] _milliseconds;
 
-        internal GenerationTrace(int stepCount, int sampleCount, int blockCount)
+        internal GenerationTrace(int stepCount, int sampleCount, int blockCount, int skippedSteps = 0)
         {
+            SkippedSteps = skippedSteps;
             StepCount = stepCount;
             SampleCount = sampleCount;
             BlockCount = blockCount;
@@ -17,7 +18,13 @@ namespace SpeCa.Runtime.Speculation
             _milliseconds = new double[stepCount];
         }
 
-        /// <summary>Denoising steps.</summary>
+        /// <summary>
+        /// Steps at the start of the schedule that were not taken, because the request started from a source. The trace
+        /// has no records of them: its step 0 is the schedule's step of this number, and savings do not count them.
+        /// </summary>
+        public int SkippedSteps { get; }
+
+        /// <summary>Denoising steps that are taken.</summary>
         public int StepCount { get; }
 
         /// <summary>Samples of the request.</summary>
@@ -73,7 +80,7 @@ namespace SpeCa.Runtime.Speculation
             return blocks;
         }
 
-        /// <summary>How many times fewer blocks a sample took than with every step computed in full.</summary>
+        /// <summary>How many times fewer blocks a sample took than with every taken step computed in full.</summary>
         public double BlockSpeedup(int sample) => (double)StepCount * BlockCount / BlocksEvaluated(sample);
 
         internal void SetMilliseconds(int step, double milliseconds) => _milliseconds[step] = milliseconds;

@@ -33,9 +33,9 @@ namespace SpeCa.Runtime.Speculation
         /// <inheritdoc/>
         public StepPlan Plan(in SampleProgress progress)
         {
-            if (progress.Step < WarmUpSteps)
+            if (progress.TakenSteps < WarmUpSteps)
             {
-                return progress.Step % 2 == 0 ? StepPlan.Full : StepPlan.Trust;
+                return progress.TakenSteps % 2 == 0 ? StepPlan.Full : StepPlan.Trust;
             }
 
             if (progress.SpeculativeRun == 0)

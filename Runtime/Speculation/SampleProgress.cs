@@ -4,8 +4,10 @@ namespace SpeCa.Runtime.Speculation
     public readonly struct SampleProgress
     {
         /// <summary>Describes a sample before a step.</summary>
-        public SampleProgress(int step, int stepCount, int fullSteps, int speculativeRun, float lastError)
+        public SampleProgress(
+            int step, int stepCount, int fullSteps, int speculativeRun, float lastError, int firstStep = 0)
         {
+            FirstStep = firstStep;
             Step = step;
             StepCount = stepCount;
             FullSteps = fullSteps;
@@ -13,10 +15,16 @@ namespace SpeCa.Runtime.Speculation
             LastError = lastError;
         }
 
-        /// <summary>The step to be taken, from 0.</summary>
+        /// <summary>The step of the schedule to be taken, from 0.</summary>
         public int Step { get; }
 
-        /// <summary>Steps of the request.</summary>
+        /// <summary>The step of the schedule that was taken first; above 0 where a request starts from a source.</summary>
+        public int FirstStep { get; }
+
+        /// <summary>Steps that the sample has behind it.</summary>
+        public int TakenSteps => Step - FirstStep;
+
+        /// <summary>Steps of the whole schedule, skipped ones among them.</summary>
         public int StepCount { get; }
 
         /// <summary>Full steps that the sample has behind it.</summary>
@@ -31,7 +39,7 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Progress from 0 (pure noise) to 1 (last step).</summary>
         public float Fraction => StepCount > 1 ? (float)Step / (StepCount - 1) : 0;
 
-        /// <summary>Whether this is the request's last step.</summary>
+        /// <summary>Whether this is the schedule's last step.</summary>
         public bool IsLast => Step == StepCount - 1;
     }
 }

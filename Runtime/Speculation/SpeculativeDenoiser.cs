@@ -47,14 +47,21 @@ namespace SpeCa.Runtime.Speculation
                 _samples[sample] = new DenoisingSample(
                     workspace.Sample.RowLength, _feature.Length, options, scheduler);
                 GaussianNoise.Fill(subjects[sample].Seed, _samples[sample].Latent);
+                if (options.Source is { } source)
+                {
+                    _samples[sample].StartFrom(source, scheduler);
+                    continue;
+                }
+
                 TensorPrimitives.Multiply(_samples[sample].Latent, scheduler.InitialNoiseScale, _samples[sample].Latent);
             }
 
-            Trace = new GenerationTrace(scheduler.StepCount, subjects.Length, options.BlockCount);
+            Step = options.FirstStep;
+            Trace = new GenerationTrace(scheduler.StepCount - Step, subjects.Length, options.BlockCount, Step);
             Phase = options.HasContext ? DenoisingPhase.Context : DenoisingPhase.Begin;
         }
 
-        /// <summary>The step that is being worked on, from 0; the number of steps once all are done.</summary>
+        /// <summary>The step of the schedule that is being worked on, from the first one taken; the number of steps once all are done.</summary>
         public int Step { get; private set; }
 
         /// <summary>What comes next.</summary>
@@ -134,7 +141,7 @@ namespace SpeCa.Runtime.Speculation
             var plan = sample.FullSteps == 0 ? StepPlan.Full : _policy.Plan(progress);
             if (plan == StepPlan.Full)
             {
-                Trace[Step, index] = new StepRecord(StepOutcome.Full, float.NaN, float.NaN, _options.BlockCount);
+                Trace[TakenSteps, index] = new StepRecord(StepOutcome.Full, float.NaN, float.NaN, _options.BlockCount);
                 _full.Add(index);
                 return;
             }
@@ -149,7 +156,7 @@ namespace SpeCa.Runtime.Speculation
                 return;
             }
 
-            Trace[Step, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
+            Trace[TakenSteps, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
             sample.CountSpeculativeStep();
         }
 
@@ -189,12 +196,12 @@ namespace SpeCa.Runtime.Speculation
             var threshold = _policy.Threshold(progress);
             if (float.IsNaN(error) || float.IsInfinity(error) || !_policy.Accepts(progress, error))
             {
-                Trace[Step, index] = new StepRecord(StepOutcome.Rejected, error, threshold, _options.BlockCount + 1);
+                Trace[TakenSteps, index] = new StepRecord(StepOutcome.Rejected, error, threshold, _options.BlockCount + 1);
                 _full.Add(index);
                 return;
             }
 
-            Trace[Step, index] = new StepRecord(StepOutcome.Accepted, error, threshold, 1);
+            Trace[TakenSteps, index] = new StepRecord(StepOutcome.Accepted, error, threshold, 1);
             sample.LastError = error;
             sample.CountSpeculativeStep();
             if (!_policy.HeadTakesForecast)
@@ -256,10 +263,11 @@ namespace SpeCa.Runtime.Speculation
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 MoveLatent(sample, _output.Of(sample, Step));
+                _samples[sample].Known?.Restore(Step + 1, _samples[sample].Latent);
             }
 
             var milliseconds = Elapsed(_stepStart);
-            Trace.SetMilliseconds(Step, milliseconds);
+            Trace.SetMilliseconds(TakenSteps, milliseconds);
             Trace.TotalMilliseconds += milliseconds;
             Step++;
             Phase = Step == _scheduler.StepCount ? DenoisingPhase.Done : DenoisingPhase.Begin;
@@ -280,6 +288,8 @@ namespace SpeCa.Runtime.Speculation
 
         private double Position(int step) =>
             _options.Forecast.Coordinate == ForecastCoordinate.Timestep ? _scheduler.Timestep(step) : step;
+
+        private int TakenSteps => Step - _options.FirstStep;
 
         private int Rows(SampleSelection selection) => selection.Count * _options.RowsPerSample;
 

@@ -17,6 +17,8 @@ namespace SpeCa.Samples.GenerateTexture
 
         private readonly SettingArguments _settings = new();
 
+        private readonly SourceArguments _source = new();
+
         private readonly Option<string[]> _materials = new(OptionNames.Material, "-m")
         {
             Description = "Materials to make; repeat it or separate names with commas (default: all).",
@@ -65,7 +67,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _materials, _seed, _count, _preset, .. _settings.All, model.Model, _out, _batch,
+            _materials, _seed, _count, _preset, .. _settings.All, .. _source.All, model.Model, _out, _batch,
             model.Provider, _threads, _normal, _compareFull, _json, _quiet,
         ];
 
@@ -77,6 +79,7 @@ namespace SpeCa.Samples.GenerateTexture
             Count = parsed.GetValue(_count) ?? _defaults.Count,
             Preset = parsed.GetValue(_preset),
             Overrides = _settings.Bind(parsed),
+            Source = _source.Bind(parsed),
             ModelFolder = model.FolderOf(parsed),
             OutFolder = parsed.GetValue(_out) ?? _defaults.OutFolder,
             Batch = parsed.GetValue(_batch) ?? _defaults.Batch,

@@ -26,7 +26,7 @@ namespace SpeCa.Samples.GenerateTexture
             using var generator = new TextureGenerator(model);
             var runner = new BatchRunner(generator, plan.Resolved.Settings, clock);
             var writer = new TextureWriter(options.OutFolder, options.Normal);
-            var report = new ReportBuilder(model, plan.Resolved, options.Batch);
+            var report = new ReportBuilder(model, plan.Resolved, options.Source, options.Batch);
             var counter = new StepCounter(CountSteps(plan, options.CompareFull));
             await ProgressDisplay.ShowAsync(
                 terminal,
@@ -89,7 +89,8 @@ namespace SpeCa.Samples.GenerateTexture
         private static int CountSteps(GenerationPlan plan, bool isCompared)
         {
             var runs = isCompared ? (plan.Batches.Count + 1) * 2 : plan.Batches.Count;
-            return runs * plan.Resolved.Settings.Steps;
+            var settings = plan.Resolved.Settings;
+            return runs * (settings.Source?.TakenSteps(settings.Steps) ?? settings.Steps);
         }
     }
 }

@@ -15,7 +15,7 @@ namespace SpeCa.Samples.GenerateTexture
             string[] columns =
                 ["Material", "Seed", "Full", "Accepted", "Rejected", "Unverified", "Blocks", "Block speed-up"];
             var table = Tables.Create(
-                $"{report.ModelName}, preset {report.Preset}, policy {report.Policy}, {report.Steps} steps",
+                $"{report.ModelName}, preset {report.Preset}, policy {report.Policy}, {StepsOf(report)}",
                 isCompared ? [.. columns, "PSNR dB"] : columns);
             foreach (var sample in report.Samples)
             {
@@ -24,6 +24,10 @@ namespace SpeCa.Samples.GenerateTexture
 
             return table;
         }
+
+        private static string StepsOf(GenerationReport report) => report.Source is { } source
+            ? $"{report.Steps - source.SkippedSteps} of {report.Steps} steps"
+            : $"{report.Steps} steps";
 
         private static IEnumerable<string> Cells(SampleReport sample, bool isCompared)
         {

@@ -20,10 +20,11 @@ namespace SpeCa.Samples.GenerateTexture
                 report.Samples.Sum(sample => sample.Rejected),
                 report.Samples.Sum(sample => sample.Accepted + sample.Unverified));
             var remedy = Remedy(report, catalog);
+            var taken = report.Steps - (report.Source?.SkippedSteps ?? 0);
             if (tally.Skipped == 0)
             {
                 return tally.Rejected == 0
-                    ? $"No step was skipped: all {report.Steps} steps were planned in full. Raise {OptionNames.Steps}, "
+                    ? $"No step was skipped: all {taken} steps were planned in full. Raise {OptionNames.Steps}, "
                         + $"or lower {OptionNames.WarmUp}."
                     : $"No step was skipped: at this threshold every forecast is rejected: {remedy}.";
             }

@@ -24,7 +24,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The step policy.</summary>
         public required string Policy { get; init; }
 
-        /// <summary>Denoising steps.</summary>
+        /// <summary>Denoising steps of the whole schedule.</summary>
         public required int Steps { get; init; }
 
         /// <summary>Guidance scale.</summary>
@@ -47,6 +47,9 @@ namespace SpeCa.Samples.GenerateTexture
 
         /// <summary>Texels along y.</summary>
         public required int Height { get; init; }
+
+        /// <summary>The texture that the run started from; null where it started from noise.</summary>
+        public required SourceReport? Source { get; init; }
 
         /// <summary>Milliseconds of generation, all batches, without loading the model and writing files.</summary>
         public required double WallMilliseconds { get; init; }

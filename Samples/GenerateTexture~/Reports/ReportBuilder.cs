@@ -8,7 +8,8 @@ using SpeCa.Runtime.Textures;
 namespace SpeCa.Samples.GenerateTexture
 {
     /// <summary>Collects a report batch by batch, so that no batch's samples need be kept.</summary>
-    internal sealed class ReportBuilder(IBlockModel model, ResolvedSettings resolved, int batch)
+    internal sealed class ReportBuilder(
+        IBlockModel model, ResolvedSettings resolved, SourceOptions source, int batch)
     {
         private readonly List<SampleReport> _samples = [];
         private readonly List<double> _ratios = [];
@@ -60,8 +61,9 @@ namespace SpeCa.Samples.GenerateTexture
                 Tau0 = threshold is { } known && float.IsFinite(known.Tau0) ? known.Tau0 : null,
                 Beta = threshold?.Beta,
                 Batch = batch,
-                Width = settings.Width == 0 ? model.Manifest.Latent.Width : settings.Width,
-                Height = settings.Height == 0 ? model.Manifest.Latent.Height : settings.Height,
+                Width = settings.Width != 0 ? settings.Width : settings.Source?.Width ?? model.Manifest.Latent.Width,
+                Height = settings.Height != 0 ? settings.Height : settings.Source?.Height ?? model.Manifest.Latent.Height,
+                Source = DescribeSource(settings),
                 WallMilliseconds = _wallMilliseconds,
                 SpeculationShare = ShareOfSteps(_speculationMilliseconds),
                 VerificationShare = ShareOfSteps(_verificationMilliseconds),
@@ -102,6 +104,17 @@ namespace SpeCa.Samples.GenerateTexture
                 Files = files,
             };
         }
+
+        private SourceReport? DescribeSource(GenerationSettings settings) => settings.Source is { } texture
+            ? new SourceReport
+            {
+                From = source.From!,
+                Strength = texture.Strength,
+                SkippedSteps = settings.Steps - texture.TakenSteps(settings.Steps),
+                Mask = source.Mask,
+                MaskFeather = source.Mask == null ? null : texture.MaskFeather,
+            }
+            : null;
 
         private double ShareOfSteps(double milliseconds) => _stepMilliseconds > 0 ? milliseconds / _stepMilliseconds : 0;
 

@@ -26,6 +26,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>What takes the place of the preset's values.</summary>
         public SettingOverrides Overrides { get; init; } = SettingOverrides.None;
 
+        /// <summary>The texture that the run starts from.</summary>
+        public SourceOptions Source { get; init; } = SourceOptions.None;
+
         /// <summary>The block model's folder.</summary>
         public string ModelFolder { get; init; } = EmbeddedModel.Folder;
 

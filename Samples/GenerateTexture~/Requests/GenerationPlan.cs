@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SpeCa.ImageFiles;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
@@ -24,8 +25,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The textures that are computed together: every material with its seeds, in order.</summary>
         public IReadOnlyList<IReadOnlyList<TextureSubject>> Batches { get; }
 
-        /// <summary>Plans a run from manifest and presets alone, so that mistakes show before a model is loaded.</summary>
+        /// <summary>Plans a run from manifest, presets and source, so that mistakes show before a model is loaded.</summary>
         /// <exception cref="RequestException">Something is unknown or contradicts something else.</exception>
+        /// <exception cref="ImageFileException">The texture to start from cannot be read.</exception>
         /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
         public static GenerationPlan Create(GenerateOptions options, BlockModelManifest manifest, PresetCatalog catalog)
         {
@@ -38,8 +40,10 @@ namespace SpeCa.Samples.GenerateTexture
 
             var materials = MaterialSelection.Select(manifest.Conditioning.Classes, options.Materials);
             var resolved = SettingsResolver.Resolve(catalog, options.Preset, options.Overrides, manifest.Conditioning);
+            var source = SourceLoader.Load(options.Source, options.Overrides.Size);
             return new GenerationPlan(
-                resolved, Expand(materials, options).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
+                resolved with { Settings = resolved.Settings with { Source = source } },
+                Expand(materials, options).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
         }
 
         private static IEnumerable<TextureSubject> Expand(IReadOnlyList<MaterialClass> materials, GenerateOptions options)

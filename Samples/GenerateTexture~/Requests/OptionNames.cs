@@ -6,7 +6,10 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Batch = "--batch";
         public const string Beta = "--beta";
         public const string Count = "--count";
+        public const string From = "--from";
         public const string Interval = "--interval";
+        public const string Mask = "--mask";
+        public const string MaskFeather = "--mask-feather";
         public const string Material = "--material";
         public const string MaximumRun = "--max-run";
         public const string Model = "--model";
@@ -18,6 +21,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Seed = "--seed";
         public const string Size = "--size";
         public const string Steps = "--steps";
+        public const string Strength = "--strength";
         public const string Tau = "--tau";
         public const string VerifyEvery = "--verify-every";
         public const string WarmUp = "--warm-up";

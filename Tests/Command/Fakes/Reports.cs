@@ -36,6 +36,7 @@ namespace SpeCa.Tests.Command
             Batch = 4,
             Width = 8,
             Height = 8,
+            Source = null,
             WallMilliseconds = 10,
             SpeculationShare = 0.1,
             VerificationShare = 0.2,

@@ -1,0 +1,52 @@
+using SpeCa.ImageFiles;
+using SpeCa.Runtime;
+using SpeCa.Runtime.Generation;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>Loads the texture that a run starts from.</summary>
+    internal static class SourceLoader
+    {
+        /// <summary>Loads it.</summary>
+        /// <param name="options">What was given.</param>
+        /// <param name="size">The size that was given; null where none was.</param>
+        /// <returns>The source; null where there is none.</returns>
+        /// <exception cref="RequestException">An option lacks another one, or the size is not the source's.</exception>
+        /// <exception cref="ImageFileException">A file cannot be read, or does not go with the others.</exception>
+        /// <exception cref="InvalidSettingException">A value is out of range, or the mask changes nothing.</exception>
+        public static SourceTexture? Load(SourceOptions options, TextureSize? size)
+        {
+            if (options.From == null)
+            {
+                RefuseAlone(OptionNames.Strength, options.Strength.HasValue, OptionNames.From);
+                RefuseAlone(OptionNames.Mask, options.Mask != null, OptionNames.From);
+                RefuseAlone(OptionNames.MaskFeather, options.MaskFeather.HasValue, OptionNames.From);
+                return null;
+            }
+
+            RefuseAlone(OptionNames.MaskFeather, options.MaskFeather.HasValue && options.Mask == null, OptionNames.Mask);
+            var usual = options.Mask == null ? SourceOptions.DefaultStrength : SourceOptions.DefaultMaskedStrength;
+            var source = SourceFiles.Read(options.From, options.Strength ?? usual);
+            if (size is { } asked && asked != new TextureSize(source.Width, source.Height))
+            {
+                throw new RequestException(
+                    $"{OptionNames.Size} is {asked.Width}x{asked.Height}, but {options.From} has "
+                    + $"{source.Width}x{source.Height} texels. Leave {OptionNames.Size} out, or resize the files.");
+            }
+
+            return options.Mask == null ? source : source with
+            {
+                Mask = SourceFiles.ReadMask(options.Mask, source.Width, source.Height),
+                MaskFeather = options.MaskFeather ?? source.MaskFeather,
+            };
+        }
+
+        private static void RefuseAlone(string option, bool isAlone, string partner)
+        {
+            if (isAlone)
+            {
+                throw new RequestException($"{option} does nothing without {partner}. Give that too, or leave it out.");
+            }
+        }
+    }
+}
