@@ -38,7 +38,7 @@ def dit_inputs(label=True, scalar=False):
 def make():
     os.makedirs(FOLDER, exist_ok=True)
     torch.manual_seed(0)
-    dit = export("dit", families.DiT(), dit_inputs())
+    dit = export("dit", families.DiT(), dit_inputs(), opset=17)
     export("dit_dynamic", families.DiT(out_channels=4, shape_chains=True), dit_inputs(), 13, sides=("sample", "output"), folding=False)
     export("dit_shared", families.DiT(shared=True, out_channels=4), dit_inputs())
     export("dit_fixed_batch", families.DiT(blocks=4, out_channels=4), dit_inputs(), batch=False)
@@ -53,22 +53,24 @@ def make():
         "encoder_attention_mask": torch.ones(2, 12, dtype=torch.int64)})
     pooled = {"encoder_hidden_states": torch.randn(2, 6, 24), "pooled_projections": torch.randn(2, 20)}
     export("mmdit", families.MMDiT(), {
-        "hidden_states": torch.randn(2, 4, 16, 16), **pooled, "timestep": torch.tensor([3.0, 500.0])})
+        "hidden_states": torch.randn(2, 4, 16, 16), **pooled, "timestep": torch.tensor([3.0, 500.0])}, opset=17)
     export("flux", families.Flux(), {
         "hidden_states": torch.randn(2, 64, 16), **pooled, "timestep": torch.tensor([0.1, 0.5]),
-        "guidance": torch.tensor([3.5, 3.5]), "img_ids": torch.randn(64, 3), "txt_ids": torch.zeros(6, 3)})
+        "guidance": torch.tensor([3.5, 3.5]), "img_ids": torch.randn(64, 3), "txt_ids": torch.zeros(6, 3)}, opset=17)
     export("uvit", families.UViT(), {"x": torch.randn(2, 3, 16, 16), "timesteps": torch.tensor([3.0, 500.0])})
     export("convolutions", families.ConvolutionNet(), dit_inputs(label=False))
 
     plain = onnx.load(export("dit_four", families.DiT(blocks=4, out_channels=4), dit_inputs()))
+    layered = onnx.load(export("dit_four", families.DiT(blocks=4, out_channels=4), dit_inputs(), opset=17))
     os.remove(os.path.join(FOLDER, "dit_four.onnx"))
     variants = {
         "dit_fp16": rewrite.to_float16, "dit_bf16_weights": rewrite.to_bfloat16_weights, "dit_int8": rewrite.to_int8,
-        "dit_fused": rewrite.to_fused_attention, "dit_opset21": lambda model: rewrite.with_opset(model, 21),
+        "dit_opset21": lambda model: rewrite.with_opset(model, 21),
         "dit_opset23": lambda model: rewrite.with_opset(model, 23),
     }
     for name, change in variants.items():
         onnx.save(change(copy.deepcopy(plain)), os.path.join(FOLDER, name + ".onnx"))
+    onnx.save(rewrite.to_fused_attention(layered), os.path.join(FOLDER, "dit_fused.onnx"))
     onnx.save(rewrite.looped(), os.path.join(FOLDER, "loop.onnx"))
     onnx.save_model(
         onnx.load(dit), os.path.join(FOLDER, "dit_external.onnx"), save_as_external_data=True, all_tensors_to_one_file=True,

@@ -49,7 +49,9 @@ def to_bfloat16_weights(model):
 
 
 def to_int8(model):
-    """Weights of matrix products as int8 with one scale for every column."""
+    """Weights of matrix products as int8 with one scale for every column, and what they multiply as int8 with one scale."""
+    model.graph.initializer.append(numpy_helper.from_array(np.array(0.05, np.float32), "activation_scale"))
+    model.graph.initializer.append(numpy_helper.from_array(np.array(0, np.int8), "activation_zero"))
     for tensor in large(model):
         name, values = tensor.name, numpy_helper.to_array(tensor)
         if values.ndim != 2 or "label" in name:
@@ -59,8 +61,20 @@ def to_int8(model):
         model.graph.initializer.append(numpy_helper.from_array(scale, name + "_scale"))
         model.graph.initializer.append(numpy_helper.from_array(np.zeros(scale.shape, np.int8), name + "_zero"))
         inputs = [name + "_int8", name + "_scale", name + "_zero"]
+        product = next(node for node in model.graph.node if name in node.input)
+        quantize_input(model, product)
         model.graph.node.insert(0, helper.make_node("DequantizeLinear", inputs, [name], axis=1))
     return model
+
+
+def quantize_input(model, product):
+    """Sends the first input of a matrix product through int8 and back."""
+    value, place = product.input[0], list(model.graph.node).index(product)
+    name = product.output[0]
+    rounding = ["activation_scale", "activation_zero"]
+    model.graph.node.insert(place, helper.make_node("QuantizeLinear", [value] + rounding, [name + "_int8"]))
+    model.graph.node.insert(place + 1, helper.make_node("DequantizeLinear", [name + "_int8"] + rounding, [name + "_rounded"]))
+    product.input[0] = name + "_rounded"
 
 
 def to_fused_attention(model):
