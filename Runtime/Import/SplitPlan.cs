@@ -52,7 +52,8 @@ namespace SpeCa.Import
 
         /// <summary>
         /// Writes the block model: to a temporary folder first, so that a failure leaves nothing behind. External weight
-        /// files are linked into the folder, which takes neither time nor space, and copied where that cannot be done.
+        /// files are linked into the folder, which takes neither time nor space, and copied where that cannot be done. A
+        /// <see cref="SplitRecord"/> keeps the options.
         /// </summary>
         /// <param name="folder">The folder; it must not exist, or be empty.</param>
         /// <returns>The manifest that was written.</returns>
@@ -72,6 +73,7 @@ namespace SpeCa.Import
             try
             {
                 var manifest = WriteInto(temporary);
+                SplitRecord.Of(_context.Model.Path, target, _context.Options).Write(temporary);
                 if (Directory.Exists(target))
                 {
                     Directory.Delete(target);

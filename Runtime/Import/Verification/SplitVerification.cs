@@ -9,6 +9,20 @@ namespace SpeCa.Import
     {
         private const int Rows = 3;
 
+        /// <summary>Compares the outputs of both, split by the options that the folder's record keeps.</summary>
+        /// <param name="folder">The block model's folder.</param>
+        /// <param name="modelPath">The model that it was split from; null takes the one that the record names.</param>
+        /// <param name="seed">The seed of the random inputs.</param>
+        /// <exception cref="ImportException">
+        /// The record or the model cannot be read, or ONNX Runtime cannot run the original.
+        /// </exception>
+        /// <exception cref="BlockModelException">The block model cannot be loaded.</exception>
+        public static SplitDifference Compare(string folder, string? modelPath = null, ulong seed = 1)
+        {
+            var record = SplitRecord.Read(folder);
+            return Compare(ModelSplitter.Plan(modelPath ?? record.SourceFrom(folder), record.Options), folder, seed);
+        }
+
         /// <summary>Compares the outputs of both.</summary>
         /// <param name="plan">The plan that the block model was written from, or one with the same options.</param>
         /// <param name="folder">The block model's folder.</param>
