@@ -8,7 +8,7 @@ namespace SpeCa.Runtime.Blocks
         where T : unmanaged
     {
         private readonly long[] _rowShape;
-        private readonly T[] _values;
+        private readonly AlignedBuffer<T> _buffer;
 
         /// <summary>Makes a tensor of zeros.</summary>
         /// <param name="name">What it is called in messages.</param>
@@ -26,7 +26,7 @@ namespace SpeCa.Runtime.Blocks
             }
 
             RowLength = checked((int)length);
-            _values = new T[checked(capacity * RowLength)];
+            _buffer = new AlignedBuffer<T>(checked(capacity * RowLength));
         }
 
         /// <summary>What it is called in messages.</summary>
@@ -39,12 +39,12 @@ namespace SpeCa.Runtime.Blocks
         public int RowLength { get; }
 
         /// <summary>All values, row after row.</summary>
-        public Span<T> Values => _values;
+        public Span<T> Values => _buffer.Memory.Span;
 
-        internal Memory<T> Memory => _values;
+        internal Memory<T> Memory => _buffer.Memory;
 
         /// <summary>The values of consecutive rows.</summary>
-        public Span<T> Rows(int first, int count) => _values.AsSpan(first * RowLength, count * RowLength);
+        public Span<T> Rows(int first, int count) => Values.Slice(first * RowLength, count * RowLength);
 
         internal long[] Shape(int rows)
         {

@@ -13,8 +13,8 @@ namespace SpeCa.Import.Analysis
         // Repetitions far smaller than the main one are parts of something else: a timestep MLP, the taps of a resampler.
         private const double LeastShare = 0.2;
 
-        // What follows the blocks is a head if it is much smaller than a block, and else a last block of another form.
-        private const double LargestHead = 0.3;
+        // What precedes or follows the blocks is an embedding or head if it is much smaller than a block, and else a block of another form.
+        private const double LargestEnd = 0.3;
 
         private BlockStructure(IReadOnlyList<int> boundaries) => Boundaries = boundaries;
 
@@ -41,6 +41,7 @@ namespace SpeCa.Import.Analysis
             }
 
             var unit = runs.Max(run => UnitCost(nodes, run));
+            AddFirstBlock(nodes, live, boundaries, unit);
             AddLastBlock(nodes, live, boundaries, unit);
             DropSmallGaps(nodes, boundaries, unit * LeastShare);
             return boundaries.Count < 3 ? null : new BlockStructure(boundaries.ToArray());
@@ -63,24 +64,15 @@ namespace SpeCa.Import.Analysis
         private static double UnitCost(SampleNodes nodes, RepeatedRun run) =>
             nodes.CostBetween(run.Start, run.Start + run.Period);
 
-        // The phase at which the fewest values are live at all cuts together; the earliest of equals keeps most blocks.
-        private static IEnumerable<int> Cut(RepeatedRun run, long[] live)
-        {
-            var best = 0;
-            var bestMean = double.PositiveInfinity;
-            for (var phase = 0; phase < run.Period; phase++)
-            {
-                var cuts = Cuts(run, phase).Select(place => live[place]).ToArray();
-                var mean = cuts.Average();
-                if (cuts.Length >= 2 && mean < bestMean)
-                {
-                    best = phase;
-                    bestMean = mean;
-                }
-            }
-
-            return Cuts(run, best);
-        }
+        // The phase at which the fewest values are live at all cuts together; of equals, what gives most blocks, and then
+        // the latest: a stream that is done need not wait for the others.
+        private static int[] Cut(RepeatedRun run, long[] live) => Enumerable.Range(0, run.Period)
+            .Select(phase => Cuts(run, phase).ToArray())
+            .Where(cuts => cuts.Length >= 2)
+            .OrderBy(cuts => cuts.Average(place => live[place]))
+            .ThenByDescending(cuts => cuts.Length)
+            .ThenByDescending(cuts => cuts[0])
+            .First();
 
         private static IEnumerable<int> Cuts(RepeatedRun run, int phase)
         {
@@ -90,12 +82,31 @@ namespace SpeCa.Import.Analysis
             }
         }
 
+        // A first block may differ from those after it: a text stream that has not met the sample yet is conditioning.
+        private static void AddFirstBlock(SampleNodes nodes, long[] live, SortedSet<int> boundaries, double unit)
+        {
+            var first = boundaries.Min;
+            if (nodes.CostBetween(0, first) < unit * LargestEnd)
+            {
+                return;
+            }
+
+            for (var place = first - 1; place > 0; place--)
+            {
+                if (nodes.CostBetween(0, place) < unit * LargestEnd && live[place] <= live[first])
+                {
+                    boundaries.Add(place);
+                    return;
+                }
+            }
+        }
+
         // A last block may differ from those before: without the text's half in MMDiT, without a skip in U-ViT.
         private static void AddLastBlock(SampleNodes nodes, long[] live, SortedSet<int> boundaries, double unit)
         {
             var last = boundaries.Max;
             var end = nodes.Nodes.Count;
-            if (nodes.CostBetween(last, end) < unit * LargestHead)
+            if (nodes.CostBetween(last, end) < unit * LargestEnd)
             {
                 return;
             }
@@ -103,7 +114,7 @@ namespace SpeCa.Import.Analysis
             var least = long.MaxValue;
             for (var place = last + 1; place < end; place++)
             {
-                if (nodes.CostBetween(place, end) < unit * LargestHead)
+                if (nodes.CostBetween(place, end) < unit * LargestEnd)
                 {
                     least = Math.Min(least, live[place]);
                 }
@@ -111,7 +122,7 @@ namespace SpeCa.Import.Analysis
 
             for (var place = last + 1; place < end; place++)
             {
-                if (nodes.CostBetween(place, end) < unit * LargestHead && live[place] <= Math.Max(least, live[last]))
+                if (nodes.CostBetween(place, end) < unit * LargestEnd && live[place] <= Math.Max(least, live[last]))
                 {
                     boundaries.Add(place);
                     return;

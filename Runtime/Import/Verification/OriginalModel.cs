@@ -40,7 +40,13 @@ namespace SpeCa.Import
 
         private static OrtValue Give(SplitContext context, IBlockWorkspace workspace, int rows, OnnxValue input)
         {
+            // A bound value has one row, which the parts broadcast; the original wants as many as it declares.
             var shape = context.InputShapes[input.Name].Select(side => side.At(rows)).ToArray();
+            if (context.Options.Bindings.ContainsKey(input.Name) && shape.Length > 0 && input.Shape![0].Size == null)
+            {
+                shape[0] = rows;
+            }
+
             var count = (int)shape.Aggregate(1L, (product, side) => product * side);
             return TensorConversion.ToOrtValue(input.Type, Values(context, workspace, input, count), shape);
         }

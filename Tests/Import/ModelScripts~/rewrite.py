@@ -1,0 +1,138 @@
+"""Rewrites of exported models: other number types, fused operators, external data, other operator sets."""
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+
+def large(model):
+    return [t for t in model.graph.initializer if t.data_type == TensorProto.FLOAT and np.prod(t.dims) >= 256]
+
+
+def replace(model, tensor, values, new_name):
+    """Stores a weight in another form; its old name becomes the output of a node."""
+    stored = numpy_helper.from_array(values, new_name)
+    model.graph.initializer.remove(tensor)
+    model.graph.initializer.append(stored)
+    return stored
+
+
+def to_float16(model):
+    """All of it in half precision."""
+    for tensor in model.graph.initializer:
+        if tensor.data_type == TensorProto.FLOAT:
+            tensor.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(tensor).astype(np.float16), tensor.name))
+    for node in model.graph.node:
+        for attribute in node.attribute:
+            if attribute.name == "to" and attribute.i == TensorProto.FLOAT:
+                attribute.i = TensorProto.FLOAT16
+            if attribute.name == "value" and attribute.t.data_type == TensorProto.FLOAT:
+                half = numpy_helper.to_array(attribute.t).astype(np.float16)
+                attribute.t.CopyFrom(numpy_helper.from_array(half, attribute.t.name))
+    for value in list(model.graph.input) + list(model.graph.output):
+        if value.type.tensor_type.elem_type == TensorProto.FLOAT:
+            value.type.tensor_type.elem_type = TensorProto.FLOAT16
+    del model.graph.value_info[:]
+    return model
+
+
+def to_bfloat16_weights(model):
+    """Weights in bfloat16, cast to float32 where they are used."""
+    for tensor in large(model):
+        name = tensor.name
+        bits = numpy_helper.to_array(tensor).astype(np.float32).view(np.uint32)
+        half = ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
+        stored = TensorProto(name=name + "_bf16", data_type=TensorProto.BFLOAT16, dims=tensor.dims, raw_data=half.tobytes())
+        model.graph.initializer.remove(tensor)
+        model.graph.initializer.append(stored)
+        model.graph.node.insert(0, helper.make_node("Cast", [stored.name], [name], to=TensorProto.FLOAT))
+    return model
+
+
+def to_int8(model):
+    """Weights of matrix products as int8 with one scale for every column."""
+    for tensor in large(model):
+        name, values = tensor.name, numpy_helper.to_array(tensor)
+        if values.ndim != 2 or "label" in name:
+            continue
+        scale = (np.abs(values).max(0) / 127).astype(np.float32)
+        replace(model, tensor, np.clip(np.round(values / scale), -127, 127).astype(np.int8), name + "_int8")
+        model.graph.initializer.append(numpy_helper.from_array(scale, name + "_scale"))
+        model.graph.initializer.append(numpy_helper.from_array(np.zeros(scale.shape, np.int8), name + "_zero"))
+        inputs = [name + "_int8", name + "_scale", name + "_zero"]
+        model.graph.node.insert(0, helper.make_node("DequantizeLinear", inputs, [name], axis=1))
+    return model
+
+
+def to_fused_attention(model):
+    """Attention as one operator of ONNX Runtime's, as its optimiser writes it."""
+    nodes = list(model.graph.node)
+    producer = {output: node for node in nodes for output in node.output}
+
+    def before_heads(value):
+        # Back over transpose and reshape to the projection, [batch, tokens, width].
+        while producer[value].op_type in ("Transpose", "Reshape", "Div", "Mul", "Sqrt"):
+            value = producer[value].input[0]
+        return value
+
+    for softmax in [node for node in nodes if node.op_type == "Softmax"]:
+        weighted = next(node for node in nodes if softmax.output[0] in node.input)
+        merged = next(node for node in nodes if weighted.output[0] in node.input)
+        reshaped = next(node for node in nodes if merged.output[0] in node.input)
+        product = producer[softmax.input[0]]
+        while product.op_type != "MatMul":
+            product = producer[product.input[0]]
+        inputs = [before_heads(product.input[0]), before_heads(product.input[1]), before_heads(weighted.input[1])]
+        fused = helper.make_node(
+            "MultiHeadAttention", inputs, [reshaped.output[0]], name=softmax.name + "_fused", domain="com.microsoft", num_heads=4)
+        model.graph.node.insert(list(model.graph.node).index(reshaped), fused)
+        model.graph.node.remove(reshaped)
+    drop_unused(model)
+    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    return model
+
+
+def drop_unused(model):
+    outputs = {value.name for value in model.graph.output}
+    while True:
+        read = {name for node in model.graph.node for name in node.input} | outputs
+        unused = [node for node in model.graph.node if not any(output in read for output in node.output)]
+        if not unused:
+            return
+        for node in unused:
+            model.graph.node.remove(node)
+
+
+def with_opset(model, version):
+    """The same graph under a newer operator set, in which the axes of a mean are an input."""
+    for node in model.graph.node:
+        axes = [attribute for attribute in node.attribute if attribute.name == "axes"]
+        if node.op_type == "ReduceMean" and axes:
+            model.graph.initializer.append(numpy_helper.from_array(np.array(axes[0].ints, np.int64), node.name + "_axes"))
+            node.input.append(node.name + "_axes")
+            node.attribute.remove(axes[0])
+    model.opset_import[0].version = version
+    model.ir_version = 10
+    return model
+
+
+def looped(blocks=4):
+    """Blocks as the body of a Loop."""
+    weight = numpy_helper.from_array(np.random.RandomState(5).randn(16, 16).astype(np.float32) * 0.1, "w")
+    body = helper.make_graph(
+        [helper.make_node("MatMul", ["h", "w"], ["m"]), helper.make_node("Add", ["m", "h"], ["h_out"]),
+         helper.make_node("Identity", ["go"], ["go_out"])],
+        "body",
+        [helper.make_tensor_value_info("i", TensorProto.INT64, []), helper.make_tensor_value_info("go", TensorProto.BOOL, []),
+         helper.make_tensor_value_info("h", TensorProto.FLOAT, None)],
+        [helper.make_tensor_value_info("go_out", TensorProto.BOOL, []),
+         helper.make_tensor_value_info("h_out", TensorProto.FLOAT, None)])
+    graph = helper.make_graph(
+        [helper.make_node("Reshape", ["timestep", "column"], ["t"]), helper.make_node("Add", ["sample", "t"], ["x"]),
+         helper.make_node("Loop", ["count", "go", "x"], ["output"], name="blocks", body=body)],
+        "looped",
+        [helper.make_tensor_value_info("sample", TensorProto.FLOAT, ["batch", 4, 16, 16]),
+         helper.make_tensor_value_info("timestep", TensorProto.FLOAT, ["batch"])],
+        [helper.make_tensor_value_info("output", TensorProto.FLOAT, ["batch", 4, 16, 16])],
+        [weight, numpy_helper.from_array(np.array([-1, 1, 1, 1], np.int64), "column"),
+         numpy_helper.from_array(np.array(blocks, np.int64), "count"), numpy_helper.from_array(np.array(True), "go")])
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
