@@ -187,9 +187,16 @@ namespace SpeCa.Import
                     part.Blocks,
                     part.Nodes.Count,
                     costs[index] / total,
-                    part.Reads.Concat(part.ReadsForwarded).Select(value => $"{value} {context.TypeOf(value)}").ToArray()))
+                    part.Reads.Concat(part.ReadsForwarded).Select(value => Crossing(context, value)).ToArray()))
                 .Where(part => part.Nodes > 0)
                 .ToArray();
+        }
+
+        private static CrossingTensor Crossing(SplitContext context, string value)
+        {
+            var type = context.TypeOf(value);
+            var batch = context.Batch ?? 1;
+            return new CrossingTensor(value, type.ToString(), type.ElementCount(batch) / batch);
         }
     }
 }
