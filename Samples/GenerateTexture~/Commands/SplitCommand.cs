@@ -29,11 +29,12 @@ namespace SpeCa.Samples.GenerateTexture
                 command.Add(option);
             }
 
-            CommandAction.Set(command, (terminal, parsed, _) =>
+            CommandAction.Set(command, (terminal, parsed, cancellation) =>
             {
                 var path = parsed.GetRequiredValue(model);
                 var options = arguments.Bind(parsed);
                 var plan = LiveStatus.Show(terminal, "Reading the model", () => ModelSplitter.Plan(path, options));
+                cancellation.ThrowIfCancellationRequested();
                 if (parsed.GetValue(isDryRun))
                 {
                     Describe(terminal, plan, parsed.GetRequiredValue(folder));
