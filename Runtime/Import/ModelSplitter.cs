@@ -52,7 +52,8 @@ namespace SpeCa.Import
             var blocks = BlockStructure.Find(nodes) ?? throw new ImportException(path, NothingRepeats(model, nodes));
             var chunks = Chunks(nodes, blocks, options.Chunks);
             var draft = PartPlanner.Plan(index, dependence, roles, nodes, blocks, chunks);
-            return new SplitPlan(context, draft, Describe(context, draft, dependence, types));
+            var manifest = new ManifestDraft(context).Describe();
+            return new SplitPlan(context, draft, manifest, Describe(context, draft, dependence, types));
         }
 
         private static void CheckTimestep(OnnxModel model, InputRoles roles, DependenceMap dependence)

@@ -6,6 +6,7 @@ using SpeCa.Import.Onnx;
 using SpeCa.Import.Splitting;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Import
 {
@@ -15,9 +16,11 @@ namespace SpeCa.Import
         private readonly SplitContext _context;
         private readonly SplitDraft _draft;
 
-        internal SplitPlan(SplitContext context, SplitDraft draft, IReadOnlyList<PlannedPart> parts)
+        internal SplitPlan(
+            SplitContext context, SplitDraft draft, BlockModelManifest manifest, IReadOnlyList<PlannedPart> parts)
         {
             _context = context;
+            Manifest = manifest;
             _draft = draft;
             Parts = parts;
         }
@@ -30,11 +33,20 @@ namespace SpeCa.Import
 
         internal SplitContext Context => _context;
 
+        /// <summary>The manifest without parts.</summary>
+        internal BlockModelManifest Manifest { get; }
+
         /// <summary>Transformer blocks.</summary>
         public int BlockCount => Parts.Sum(part => part.Blocks);
 
         /// <summary>What is denoised.</summary>
         public LatentShape Latent => _context.Latent;
+
+        /// <summary>What the output is taken for.</summary>
+        public PredictionType Prediction => Manifest.Prediction;
+
+        /// <summary>The noise schedule that the model is taken to have been trained with.</summary>
+        public NoiseScheduleDescription Schedule => Manifest.Schedule;
 
         /// <summary>The rows that the graph was exported with; null where it takes any number.</summary>
         public int? Batch => (int?)_context.Batch;
@@ -93,7 +105,7 @@ namespace SpeCa.Import
         {
             using var weights = new WeightStore(folder, _context.Options.CopyWeights);
             PartDescription WritePart(PartDraft part) => new PartWriter(_context, weights, part).Write(folder);
-            var manifest = new ManifestDraft(_context).Describe() with
+            var manifest = Manifest with
             {
                 Context = _draft.Context.Writes.Count == 0 ? null : WritePart(_draft.Context),
                 Condition = WritePart(_draft.Condition),

@@ -37,7 +37,12 @@ namespace SpeCa.Tests.Command
 
             var defaults = new SplitOptions();
             Assert.That(
-                options with { Dimensions = defaults.Dimensions, Bindings = defaults.Bindings, ClassNames = defaults.ClassNames },
+                options with
+                {
+                    Dimensions = defaults.Dimensions,
+                    Bindings = defaults.Bindings,
+                    ClassNames = defaults.ClassNames,
+                },
                 Is.EqualTo(defaults));
             Assert.That(options.Dimensions, Is.Empty);
             Assert.That(options.Bindings, Is.Empty);
@@ -53,8 +58,11 @@ namespace SpeCa.Tests.Command
                 "--output-name", "d", "--copy");
 
             Assert.That(
-                (options.Name, options.Chunks, options.LatentShape, options.Packing, options.Prediction, options.UnconditionalLabel),
-                Is.EqualTo(("small", 3, new LatentShape(4, 64, 32), 2, PredictionType.V, 10)));
+                (options.Name, options.Chunks, options.LatentShape, options.Packing),
+                Is.EqualTo(("small", 3, new LatentShape(4, 64, 32), 2)));
+            Assert.That(
+                (options.Prediction, options.UnconditionalLabel),
+                Is.EqualTo((PredictionType.V, 10)));
             Assert.That(
                 (options.SampleInput, options.TimestepInput, options.LabelInput, options.Output, options.CopyWeights),
                 Is.EqualTo(("a", "b", "c", "d", true)));

@@ -39,7 +39,8 @@ namespace SpeCa.Tests.Command
             using var folder = new TemporaryFolder();
             var model = folder.File("model");
 
-            var split = await CommandRun.OfAsync("split", Family.PathOf("dit"), "-o", model, "--name", "mine", "--chunks", "2");
+            var split = await CommandRun.OfAsync(
+                "split", Family.PathOf("dit"), "-o", model, "--name", "mine", "--chunks", "2");
             var verify = await CommandRun.OfAsync("verify", model, "--against", Family.PathOf("dit"));
             var inspect = await CommandRun.OfAsync("inspect", model, "--provider", "cpu");
             var generate = await CommandRun.OfAsync(
@@ -97,6 +98,7 @@ namespace SpeCa.Tests.Command
         [TestCase("--bind", "guidanse=1", "there is no input 'guidanse'")]
         [TestCase("--dimension", "hight=16", "there is no open dimension 'hight'")]
         [TestCase("--chunks", "6", "Chunks is 6")]
+        [TestCase("--schedule", "cosine", "Flow prediction goes with Flow")]
         public async Task Options_that_the_model_has_no_place_for_exit_with_2(string option, string value, string expected)
         {
             using var folder = new TemporaryFolder();
@@ -117,7 +119,7 @@ namespace SpeCa.Tests.Command
 
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain("It is not empty"));
-            Assert.That(Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName), Is.EqualTo(new[] { "mine.txt" }));
+            Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EqualTo(new[] { folder.File("mine.txt") }));
         }
 
         [Test]

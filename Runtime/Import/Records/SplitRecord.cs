@@ -13,7 +13,9 @@ namespace SpeCa.Import
         /// <summary>The record's file name.</summary>
         public const string FileName = "split.json";
 
-        /// <summary>The model's file: relative to the folder, or only its name where there is no way from one to the other.</summary>
+        /// <summary>
+        /// The model's file: relative to the folder, or only its name where there is no way from one to the other.
+        /// </summary>
         public string Source { get; init; } = "";
 
         /// <summary>How it was split.</summary>
@@ -68,6 +70,8 @@ namespace SpeCa.Import
         // Anything that a deserializer sets may be null, whatever the types say.
         private bool IsComplete =>
             !string.IsNullOrEmpty(Source) && (object?)Options is SplitOptions options
-            && (object?)options.ClassNames != null && (object?)options.Dimensions != null && (object?)options.Bindings != null;
+            && (object?)options.ClassNames != null
+            && (object?)options.Dimensions != null
+            && (object?)options.Bindings != null;
     }
 }

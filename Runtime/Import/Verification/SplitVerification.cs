@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SpeCa.Import.Splitting;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 
@@ -54,12 +53,12 @@ namespace SpeCa.Import
                 new LatentShape(latent.Channels, latent.Height, latent.Width),
                 model.Manifest.Conditioning.Classes.Count > 0,
                 model.Manifest.Conditioning.Inputs);
-            var original = Inputs(
-                plan.Latent, plan.Context.Roles.Label != null, new ManifestDraft(plan.Context).Describe().Conditioning.Inputs);
+            var original = Inputs(plan.Latent, plan.Context.Roles.Label != null, plan.Manifest.Conditioning.Inputs);
             if (split != original)
             {
                 throw new ImportException(
-                    plan.Model, $"it takes {original}, but '{model.Folder}' takes {split}. Give the model that it was split from.");
+                    plan.Model,
+                    $"it takes {original}, but '{model.Folder}' takes {split}. Give the model that it was split from.");
             }
         }
 

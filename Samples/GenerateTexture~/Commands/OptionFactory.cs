@@ -62,7 +62,8 @@ namespace SpeCa.Samples.GenerateTexture
                         return auto;
                     }
 
-                    if (int.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum)
+                    if (int.TryParse(text, CultureInfo.InvariantCulture, out var value)
+                        && value >= minimum && value <= maximum)
                     {
                         return value;
                     }

@@ -40,10 +40,18 @@ namespace SpeCa.Samples.GenerateTexture
             "above 0");
 
         private readonly Option<float?> _betaStart = OptionFactory.Number(
-            "--beta-start", "The first beta of a beta schedule (default: 0.0001).", float.Epsilon, LargestBeta, "above 0 and below 1");
+            "--beta-start",
+            "The first beta of a beta schedule (default: 0.0001).",
+            float.Epsilon,
+            LargestBeta,
+            "above 0 and below 1");
 
         private readonly Option<float?> _betaEnd = OptionFactory.Number(
-            "--beta-end", "The last beta of a beta schedule (default: 0.02).", float.Epsilon, LargestBeta, "above 0 and below 1");
+            "--beta-end",
+            "The last beta of a beta schedule (default: 0.02).",
+            float.Epsilon,
+            LargestBeta,
+            "above 0 and below 1");
 
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All => [_prediction, _schedule, _shift, _timestepScale, _betaStart, _betaEnd];
@@ -66,7 +74,7 @@ namespace SpeCa.Samples.GenerateTexture
                 return null;
             }
 
-            Refuse(betaOptions, kind is NoiseScheduleKind.Flow or NoiseScheduleKind.Cosine, "linear-beta or scaled-linear-beta");
+            Refuse(betaOptions, !HasBetas(kind.Value), "linear-beta or scaled-linear-beta");
             Refuse(flowOptions, kind != NoiseScheduleKind.Flow, "flow");
             return new NoiseScheduleDescription
             {
@@ -84,10 +92,14 @@ namespace SpeCa.Samples.GenerateTexture
             {
                 if (isWrong && options.FirstOrDefault(IsGiven) is { } option)
                 {
-                    throw new RequestException($"{option.Name} goes with {_schedule.Name} {schedule}. Name that, or leave {option.Name} out.");
+                    throw new RequestException(
+                        $"{option.Name} goes with {_schedule.Name} {schedule}. Name that, or leave {option.Name} out.");
                 }
             }
         }
+
+        private static bool HasBetas(NoiseScheduleKind kind) =>
+            kind is NoiseScheduleKind.LinearBeta or NoiseScheduleKind.ScaledLinearBeta;
 
         private static NoiseScheduleKind? KindOf(PredictionType? prediction) => prediction switch
         {

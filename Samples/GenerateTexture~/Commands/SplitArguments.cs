@@ -22,7 +22,11 @@ namespace SpeCa.Samples.GenerateTexture
         };
 
         private readonly Option<int?> _chunks = OptionFactory.NumberOrAuto(
-            "--chunks", "Pieces of the blocks before the last, for time slicing (default: auto, up to four).", 1, MostChunks, auto: 0);
+            "--chunks",
+            "Pieces of the blocks before the last, for time slicing (default: auto, up to four).",
+            1,
+            MostChunks,
+            auto: 0);
 
         private readonly Option<LatentShape?> _latentShape = OptionFactory.Latent(
             "--latent-shape", "Channels, height and width of the latent (default: the sample input's, where fixed).");

@@ -11,7 +11,10 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Makes the command.</summary>
         public static Command Create()
         {
-            var model = new Argument<string>("MODEL") { Description = "A diffusion transformer, exported as one ONNX file." };
+            var model = new Argument<string>("MODEL")
+            {
+                Description = "A diffusion transformer, exported as one ONNX file.",
+            };
             var folder = new Option<string>(OptionNames.Out, "-o")
             {
                 Description = "Where the block model goes; a new folder, or an empty one.",

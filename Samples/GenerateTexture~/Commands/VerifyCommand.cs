@@ -22,7 +22,8 @@ namespace SpeCa.Samples.GenerateTexture
             };
             var tolerance = OptionFactory.Number(
                 "--tolerance",
-                "The largest difference, relative to the largest output, that passes (default: 1e-5; 1e-2 suits half precision).",
+                "The largest difference that passes, relative to the largest output (default: 1e-5; "
+                + "1e-2 suits half precision).",
                 0f,
                 1f);
             var command = new Command("verify", "Compare a split model's output with the original's.");

@@ -21,6 +21,7 @@ namespace SpeCa.Samples.GenerateTexture
                 AddTexts(table, role);
             }
 
+            AddTexts(table, "prediction", $"{plan.Prediction}, schedule {plan.Schedule.Kind}");
             AddTexts(table, "latent", plan.Latent.ToString());
             AddTexts(table, "batch", plan.Batch?.ToString(CultureInfo.InvariantCulture) ?? "any");
             AddTexts(table, "blocks", plan.BlockCount.ToString(CultureInfo.InvariantCulture));

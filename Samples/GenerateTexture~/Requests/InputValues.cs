@@ -31,7 +31,8 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Reads values in the form INPUT=VALUE, where the value is numbers or @FILE.</summary>
         /// <exception cref="RequestException">One has another form, or a name comes twice.</exception>
         /// <exception cref="IOException">A file cannot be read.</exception>
-        public static IReadOnlyDictionary<string, IReadOnlyList<float>> ParseBindings(string option, IEnumerable<string> texts)
+        public static IReadOnlyDictionary<string, IReadOnlyList<float>> ParseBindings(
+            string option, IEnumerable<string> texts)
         {
             var bindings = new Dictionary<string, IReadOnlyList<float>>();
             foreach (var text in texts)
@@ -57,17 +58,25 @@ namespace SpeCa.Samples.GenerateTexture
         {
             var numbers = text
                 .Split((char[]?)[',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(number => float.TryParse(number, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value)
-                    ? value
-                    : throw new RequestException($"{what} has '{number}' among its values. Use numbers, between commas or spaces."))
+                .Select(number => ParseNumber(what, number))
                 .ToArray();
-            return numbers.Length > 0 ? numbers : throw new RequestException($"{what} has no value. Use one number or more.");
+            return numbers.Length > 0
+                ? numbers
+                : throw new RequestException($"{what} has no value. Use one number or more.");
         }
+
+        private static float ParseNumber(string what, string text) =>
+            float.TryParse(text, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value)
+                ? value
+                : throw new RequestException(
+                    $"{what} has '{text}' among its values. Use numbers, between commas or spaces.");
 
         private static (string Name, string Value) SplitPair(string option, string text, string form)
         {
             var at = text.IndexOf('=');
-            return at > 0 ? (text[..at], text[(at + 1)..]) : throw new RequestException($"{option} is '{text}'. Use {form}.");
+            return at > 0
+                ? (text[..at], text[(at + 1)..])
+                : throw new RequestException($"{option} is '{text}'. Use {form}.");
         }
 
         private static void Add<T>(Dictionary<string, T> values, string option, string name, T value)
