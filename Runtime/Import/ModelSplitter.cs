@@ -45,30 +45,32 @@ namespace SpeCa.Import
             var index = new GraphIndex(model);
             var roles = InputRoleFinder.Find(model, options);
             var dependence = new DependenceMap(model, roles);
-            CheckTimestep(model, roles, dependence);
+            CheckInputs(model, roles, dependence);
             var (shapes, types) = InferTypes(model, roles, options, dependence);
             var context = new SplitContext(model, roles, shapes, types, LatentOf(model, roles, options), options);
             var nodes = new SampleNodes(model, dependence, types, new OperationCost(model, types, shapes.Batch), roles.Output.Name);
             var blocks = BlockStructure.Find(nodes) ?? throw new ImportException(path, NothingRepeats(model, nodes));
             var chunks = Chunks(nodes, blocks, options.Chunks);
             var draft = PartPlanner.Plan(index, dependence, roles, nodes, blocks, chunks);
+            if (draft.Condition.Writes.Count == 0)
+            {
+                throw new ImportException(path, $"nothing that is computed from the timestep '{roles.Timestep!.Name}' alone is used with the sample. Name the right timestep input.");
+            }
+
             var manifest = new ManifestDraft(context).Describe();
             return new SplitPlan(context, draft, manifest, Describe(context, draft, dependence, types));
         }
 
-        private static void CheckTimestep(OnnxModel model, InputRoles roles, DependenceMap dependence)
+        private static void CheckInputs(OnnxModel model, InputRoles roles, DependenceMap dependence)
         {
             if (roles.Timestep == null)
             {
                 throw new ImportException(model.Path, $"which input is the timestep? It has {string.Join("; ", model.Inputs)}. Name it with the timestep input option.");
             }
 
-            var isEmbedded = Enumerable.Range(0, model.Nodes.Count)
-                .Select(dependence.OfNode)
-                .Any(node => (node & Dependence.Timestep) != 0 && (node & Dependence.Sample) == 0);
-            if (!isEmbedded || (dependence.Of(roles.Output.Name) & Dependence.Sample) == 0)
+            if ((dependence.Of(roles.Output.Name) & Dependence.Sample) == 0)
             {
-                throw new ImportException(model.Path, $"'{roles.Output.Name}' is not computed from the sample '{roles.Sample.Name}' and an embedding of the timestep '{roles.Timestep.Name}'. Name the right inputs and output.");
+                throw new ImportException(model.Path, $"'{roles.Output.Name}' is not computed from the sample '{roles.Sample.Name}'. Name the right input and output.");
             }
         }
 
