@@ -98,7 +98,7 @@ namespace SpeCa.Tests.Command
         [TestCase("--bind", "guidanse=1", "there is no input 'guidanse'")]
         [TestCase("--dimension", "hight=16", "there is no open dimension 'hight'")]
         [TestCase("--chunks", "6", "Chunks is 6")]
-        [TestCase("--schedule", "cosine", "Flow prediction goes with Flow")]
+        [TestCase("--schedule", "flow", "Epsilon prediction goes with LinearBeta")]
         public async Task Options_that_the_model_has_no_place_for_exit_with_2(string option, string value, string expected)
         {
             using var folder = new TemporaryFolder();
