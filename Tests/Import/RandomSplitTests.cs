@@ -7,7 +7,7 @@ namespace SpeCa.Tests.Import
 {
     public class RandomSplitTests
     {
-        private const long Cases = 40;
+        private const long Cases = 60;
 
         private static readonly Gen<(int Streams, int Blocks, int Chunks, (int Kind, int Stream, int Other)[] Operations)> _graphs =
             from streams in Gen.Int[1, 3]

@@ -31,6 +31,13 @@ namespace SpeCa.Samples.GenerateTexture
         private readonly Option<int?> _count = OptionFactory.Number(
             OptionNames.Count, "Textures of every material, with consecutive seeds (default: 1).", 1, MostTextures);
 
+        private readonly Option<NamedFile[]?> _conditions = OptionFactory.NamedFiles(
+            OptionNames.Condition,
+            "Array for a conditioning input of the model, from a text encoder for example; repeat it for every input.");
+
+        private readonly Option<NamedFile[]?> _unconditional = OptionFactory.NamedFiles(
+            OptionNames.Unconditional, "The same for the unconditional branch of guidance.");
+
         private readonly Option<string?> _preset = new(OptionNames.Preset, "-p")
         {
             Description = "Point between quality and speed: exact, high, balanced, fast, or what else the model has "
@@ -67,7 +74,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _materials, _seed, _count, _preset, .. _settings.All, .. _source.All, model.Model, _out, _batch,
+            _materials, _conditions, _unconditional, _seed, _count, _preset, .. _settings.All, .. _source.All, model.Model, _out, _batch,
             model.Provider, _threads, _normal, _compareFull, _json, _quiet,
         ];
 
@@ -75,6 +82,8 @@ namespace SpeCa.Samples.GenerateTexture
         public GenerateOptions Bind(ParseResult parsed) => new()
         {
             Materials = SplitNames(parsed.GetValue(_materials) ?? []),
+            Conditions = parsed.GetValue(_conditions) ?? [],
+            Unconditional = parsed.GetValue(_unconditional) ?? [],
             FirstSeed = parsed.GetValue(_seed) ?? _defaults.FirstSeed,
             Count = parsed.GetValue(_count) ?? _defaults.Count,
             Preset = parsed.GetValue(_preset),

@@ -126,6 +126,33 @@ namespace SpeCa.Samples.GenerateTexture
                 },
             };
 
+        /// <summary>An option with a file for each of several names.</summary>
+        public static Option<NamedFile[]?> NamedFiles(string name, string description) =>
+            new(name)
+            {
+                Description = description,
+                HelpName = "NAME=FILE",
+                Arity = ArgumentArity.OneOrMore,
+                AllowMultipleArgumentsPerToken = false,
+                CustomParser = result =>
+                {
+                    var files = new List<NamedFile>();
+                    foreach (var token in result.Tokens)
+                    {
+                        var parts = token.Value.Split('=', 2);
+                        if (parts.Length < 2 || parts[0].Length == 0 || parts[1].Length == 0)
+                        {
+                            result.AddError($"{name} is '{token.Value}'. Use NAME=FILE.");
+                            return null;
+                        }
+
+                        files.Add(new NamedFile(parts[0], parts[1]));
+                    }
+
+                    return files.ToArray();
+                },
+            };
+
         private static T? Choose<T>(ArgumentResult result, string name, IReadOnlyList<(string Name, T Value)> choices)
             where T : struct
         {

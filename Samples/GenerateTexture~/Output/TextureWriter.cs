@@ -41,6 +41,11 @@ namespace SpeCa.Samples.GenerateTexture
 
         private string[] Write(GeneratedTexture texture)
         {
+            if (texture.Channels == ImageSample.Channels)
+            {
+                return [WriteImage(texture)];
+            }
+
             var derivation = MapDerivation.Default with
             {
                 NormalConvention = normal,
@@ -51,6 +56,15 @@ namespace SpeCa.Samples.GenerateTexture
             var paths = TextureFiles.Write(maps, folder, FileNames.For(texture));
             _albedos.Add(maps.Albedo);
             return paths.Select(path => Path.GetFileName(path)).ToArray();
+        }
+
+        private string WriteImage(GeneratedTexture texture)
+        {
+            var image = ImageSample.ToMap(texture.Sample, texture.Width, texture.Height);
+            var name = FileNames.For(texture) + ".png";
+            PngFile.Write(image, Path.Combine(folder, name));
+            _albedos.Add(image);
+            return name;
         }
     }
 }

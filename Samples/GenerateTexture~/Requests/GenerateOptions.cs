@@ -29,6 +29,12 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The texture that the run starts from.</summary>
         public SourceOptions Source { get; init; } = SourceOptions.None;
 
+        /// <summary>Arrays for the model's conditioning inputs.</summary>
+        public IReadOnlyList<NamedFile> Conditions { get; init; } = [];
+
+        /// <summary>The same for the unconditional branch of guidance.</summary>
+        public IReadOnlyList<NamedFile> Unconditional { get; init; } = [];
+
         /// <summary>The block model's folder.</summary>
         public string ModelFolder { get; init; } = EmbeddedModel.Folder;
 

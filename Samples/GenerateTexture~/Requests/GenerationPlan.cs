@@ -5,6 +5,7 @@ using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
+using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -27,26 +28,27 @@ namespace SpeCa.Samples.GenerateTexture
 
         /// <summary>Plans a run from manifest, presets and source, so that mistakes show before a model is loaded.</summary>
         /// <exception cref="RequestException">Something is unknown or contradicts something else.</exception>
+        /// <exception cref="NpyFileException">An array cannot be read.</exception>
         /// <exception cref="ImageFileException">The texture to start from cannot be read.</exception>
         /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
         public static GenerationPlan Create(GenerateOptions options, BlockModelManifest manifest, PresetCatalog catalog)
         {
-            if (manifest.Latent.Channels != TextureChannels)
+            var channels = manifest.Decoder?.Channels ?? manifest.Latent.Channels;
+            if (channels != TextureChannels && channels != ImageSample.Channels)
             {
                 throw new RequestException(
-                    $"'{manifest.Name}' makes {manifest.Latent.Channels} channels, but texture maps are made of "
-                    + $"{TextureChannels}: red, green, blue and height. Choose another {OptionNames.Model}.");
+                    $"'{manifest.Name}' makes {channels} channels, but an image is made of {ImageSample.Channels}, and texture "
+                    + $"maps of {TextureChannels}: red, green, blue and height. Choose another {OptionNames.Model}.");
             }
 
-            var materials = MaterialSelection.Select(manifest.Conditioning.Classes, options.Materials);
             var resolved = SettingsResolver.Resolve(catalog, options.Preset, options.Overrides, manifest.Conditioning);
             var source = SourceLoader.Load(options.Source, options.Overrides.Size);
             return new GenerationPlan(
                 resolved with { Settings = resolved.Settings with { Source = source } },
-                Expand(materials, options).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
+                Expand(options, manifest).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
         }
 
-        private static IEnumerable<TextureSubject> Expand(IReadOnlyList<MaterialClass> materials, GenerateOptions options)
+        private static IEnumerable<TextureSubject> Expand(GenerateOptions options, BlockModelManifest manifest)
         {
             if (ulong.MaxValue - options.FirstSeed < (ulong)options.Count - 1)
             {
@@ -55,9 +57,30 @@ namespace SpeCa.Samples.GenerateTexture
                     + $"the last seed, {ulong.MaxValue}. Choose a smaller {OptionNames.Seed}.");
             }
 
-            return materials.SelectMany(
-                material => Enumerable.Range(0, options.Count)
-                    .Select(index => new TextureSubject(material.Name, options.FirstSeed + (ulong)index)));
+            var conditioning = manifest.Conditioning;
+            var conditional = ConditioningLoader.Load(options.Conditions, conditioning);
+            var unconditional = ConditioningLoader.Load(options.Unconditional, conditioning);
+            return Names(options, manifest).SelectMany(
+                name => Enumerable.Range(0, options.Count)
+                    .Select(index => new TextureSubject(name, options.FirstSeed + (ulong)index)
+                    {
+                        Conditioning = conditional,
+                        Unconditional = unconditional,
+                    }));
+        }
+
+        // A model without classes makes images of its own name.
+        private static IEnumerable<string> Names(GenerateOptions options, BlockModelManifest manifest)
+        {
+            var classes = manifest.Conditioning.Classes;
+            if (classes.Count > 0)
+            {
+                return MaterialSelection.Select(classes, options.Materials).Select(material => material.Name);
+            }
+
+            return options.Materials.Count == 0
+                ? [manifest.Name]
+                : throw new RequestException($"'{manifest.Name}' knows no materials. Leave out {OptionNames.Material}.");
         }
     }
 }

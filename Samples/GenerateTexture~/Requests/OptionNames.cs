@@ -6,6 +6,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Against = "--against";
         public const string Batch = "--batch";
         public const string Beta = "--beta";
+        public const string Condition = "--condition";
         public const string Count = "--count";
         public const string From = "--from";
         public const string Interval = "--interval";
@@ -24,6 +25,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Steps = "--steps";
         public const string Strength = "--strength";
         public const string Tau = "--tau";
+        public const string Unconditional = "--unconditional";
         public const string VerifyEvery = "--verify-every";
         public const string WarmUp = "--warm-up";
     }
