@@ -57,7 +57,8 @@ namespace SpeCa.Import
                 throw new ImportException(path, $"nothing that is computed from the timestep '{roles.Timestep!.Name}' alone is used with the sample. Name the right timestep input.");
             }
 
-            return new SplitPlan(context, draft, Describe(context, draft, dependence, types));
+            var manifest = new ManifestDraft(context).Describe();
+            return new SplitPlan(context, draft, manifest, Describe(context, draft, dependence, types));
         }
 
         private static void CheckInputs(OnnxModel model, InputRoles roles, DependenceMap dependence)
@@ -189,9 +190,16 @@ namespace SpeCa.Import
                     part.Blocks,
                     part.Nodes.Count,
                     costs[index] / total,
-                    part.Reads.Concat(part.ReadsForwarded).Select(value => $"{value} {context.TypeOf(value)}").ToArray()))
+                    part.Reads.Concat(part.ReadsForwarded).Select(value => Crossing(context, value)).ToArray()))
                 .Where(part => part.Nodes > 0)
                 .ToArray();
+        }
+
+        private static CrossingTensor Crossing(SplitContext context, string value)
+        {
+            var type = context.TypeOf(value);
+            var batch = context.Batch ?? 1;
+            return new CrossingTensor(value, type.ToString(), type.ElementCount(batch) / batch);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace SpeCa.Import
     /// <summary>One part of a planned split.</summary>
     public sealed record PlannedPart
     {
-        internal PlannedPart(string name, int blocks, int nodes, double costShare, IReadOnlyList<string> reads)
+        internal PlannedPart(string name, int blocks, int nodes, double costShare, IReadOnlyList<CrossingTensor> reads)
         {
             Name = name;
             Blocks = blocks;
@@ -26,7 +26,7 @@ namespace SpeCa.Import
         /// <summary>Its share of the floating-point operations of one evaluation, 0 to 1; estimated from shapes.</summary>
         public double CostShare { get; }
 
-        /// <summary>The tensors that cross into it, each with type and shape.</summary>
-        public IReadOnlyList<string> Reads { get; }
+        /// <summary>The tensors that cross into it.</summary>
+        public IReadOnlyList<CrossingTensor> Reads { get; }
     }
 }

@@ -6,6 +6,7 @@ using SpeCa.Import.Onnx;
 using SpeCa.Import.Splitting;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Import
 {
@@ -15,9 +16,11 @@ namespace SpeCa.Import
         private readonly SplitContext _context;
         private readonly SplitDraft _draft;
 
-        internal SplitPlan(SplitContext context, SplitDraft draft, IReadOnlyList<PlannedPart> parts)
+        internal SplitPlan(
+            SplitContext context, SplitDraft draft, BlockModelManifest manifest, IReadOnlyList<PlannedPart> parts)
         {
             _context = context;
+            Manifest = manifest;
             _draft = draft;
             Parts = parts;
         }
@@ -30,11 +33,20 @@ namespace SpeCa.Import
 
         internal SplitContext Context => _context;
 
+        /// <summary>The manifest without parts.</summary>
+        internal BlockModelManifest Manifest { get; }
+
         /// <summary>Transformer blocks.</summary>
         public int BlockCount => Parts.Sum(part => part.Blocks);
 
         /// <summary>What is denoised.</summary>
         public LatentShape Latent => _context.Latent;
+
+        /// <summary>What the output is taken for.</summary>
+        public PredictionType Prediction => Manifest.Prediction;
+
+        /// <summary>The noise schedule that the model is taken to have been trained with.</summary>
+        public NoiseScheduleDescription Schedule => Manifest.Schedule;
 
         /// <summary>The rows that the graph was exported with; null where it takes any number.</summary>
         public int? Batch => (int?)_context.Batch;
@@ -52,7 +64,8 @@ namespace SpeCa.Import
 
         /// <summary>
         /// Writes the block model: to a temporary folder first, so that a failure leaves nothing behind. External weight
-        /// files are linked into the folder, which takes neither time nor space, and copied where that cannot be done.
+        /// files are linked into the folder, which takes neither time nor space, and copied where that cannot be done. A
+        /// <see cref="SplitRecord"/> keeps the options.
         /// </summary>
         /// <param name="folder">The folder; it must not exist, or be empty.</param>
         /// <returns>The manifest that was written.</returns>
@@ -72,6 +85,7 @@ namespace SpeCa.Import
             try
             {
                 var manifest = WriteInto(temporary);
+                SplitRecord.Of(_context.Model.Path, target, _context.Options).Write(temporary);
                 if (Directory.Exists(target))
                 {
                     Directory.Delete(target);
@@ -91,7 +105,7 @@ namespace SpeCa.Import
         {
             using var weights = new WeightStore(folder, _context.Options.CopyWeights);
             PartDescription WritePart(PartDraft part) => new PartWriter(_context, weights, part).Write(folder);
-            var manifest = new ManifestDraft(_context).Describe() with
+            var manifest = Manifest with
             {
                 Context = _draft.Context.Writes.Count == 0 ? null : WritePart(_draft.Context),
                 Condition = WritePart(_draft.Condition),

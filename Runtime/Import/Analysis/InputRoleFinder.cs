@@ -27,6 +27,11 @@ namespace SpeCa.Import.Analysis
 
         private InputRoles Find()
         {
+            RefuseUnknown("input", _options.Bindings.Keys, _model.Inputs.Select(input => input.Name));
+            RefuseUnknown("open dimension", _options.Dimensions.Keys, _model.Inputs
+                .SelectMany(input => input.Shape ?? Array.Empty<OnnxDimension>())
+                .Where(side => side.Symbol != null)
+                .Select(side => side.Symbol!));
             var free = _model.Inputs.Where(input => !_options.Bindings.ContainsKey(input.Name)).ToList();
             var timestep = Take(free, _options.TimestepInput, _timestepNames, input => Rank(input) <= 2 && !IsImage(input));
             var label = Take(free, _options.LabelInput, _labelNames, input => Rank(input) == 1 && IsInteger(input));
@@ -35,6 +40,14 @@ namespace SpeCa.Import.Analysis
                 ?? throw new ImportException(_model.Path, $"which input is the noisy sample? It has {Listed(_model.Inputs)}. Name it with the sample input option.");
             free.Remove(sample);
             return new InputRoles(sample, timestep, label, free, Output());
+        }
+
+        private void RefuseUnknown(string kind, IEnumerable<string> named, IEnumerable<string> known)
+        {
+            if (named.Except(known).FirstOrDefault() is { } unknown)
+            {
+                throw new ImportException(_model.Path, $"there is no {kind} '{unknown}'. It has {Listed(_model.Inputs)}.");
+            }
         }
 
         private OnnxValue? Take(List<OnnxValue> free, string? chosen, string[] names, Func<OnnxValue, bool> suits)

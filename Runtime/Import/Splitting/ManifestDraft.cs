@@ -20,6 +20,8 @@ namespace SpeCa.Import.Splitting
             var options = _context.Options;
             var latent = _context.Latent;
             var prediction = options.Prediction ?? DefaultPrediction();
+            var schedule = options.Schedule ?? DefaultSchedule(prediction);
+            CheckSchedule(prediction, schedule);
             return new BlockModelManifest
             {
                 SchemaVersion = BlockModelManifest.CurrentSchemaVersion,
@@ -35,7 +37,7 @@ namespace SpeCa.Import.Splitting
                     FixedSize = true,
                 },
                 Prediction = prediction,
-                Schedule = options.Schedule ?? DefaultSchedule(prediction),
+                Schedule = schedule,
                 Batch = (int?)_context.Batch,
                 Conditioning = new ConditioningDescription
                 {
@@ -58,6 +60,18 @@ namespace SpeCa.Import.Splitting
             prediction == PredictionType.Flow
                 ? new NoiseScheduleDescription { Kind = NoiseScheduleKind.Flow, TimestepScale = 1000 }
                 : new NoiseScheduleDescription { Kind = NoiseScheduleKind.LinearBeta };
+
+        private static void CheckSchedule(PredictionType prediction, NoiseScheduleDescription schedule)
+        {
+            if ((prediction == PredictionType.Flow) != (schedule.Kind == NoiseScheduleKind.Flow))
+            {
+                throw new InvalidSettingException(
+                    nameof(SplitOptions.Schedule),
+                    schedule.Kind,
+                    $"{prediction} prediction goes with "
+                    + (prediction == PredictionType.Flow ? "Flow." : "LinearBeta, ScaledLinearBeta or Cosine."));
+            }
+        }
 
         private MaterialClass[] Classes()
         {

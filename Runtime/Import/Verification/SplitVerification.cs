@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 
@@ -9,23 +11,60 @@ namespace SpeCa.Import
     {
         private const int Rows = 3;
 
+        /// <summary>Compares the outputs of both, split by the options that the folder's record keeps.</summary>
+        /// <param name="folder">The block model's folder.</param>
+        /// <param name="modelPath">The model that it was split from; null takes the one that the record names.</param>
+        /// <param name="seed">The seed of the random inputs.</param>
+        /// <exception cref="ImportException">
+        /// The record or the model cannot be read, or ONNX Runtime cannot run the original.
+        /// </exception>
+        /// <exception cref="BlockModelException">The block model cannot be loaded.</exception>
+        public static SplitDifference Compare(string folder, string? modelPath = null, ulong seed = 1)
+        {
+            var record = SplitRecord.Read(folder);
+            return Compare(ModelSplitter.Plan(modelPath ?? record.SourceFrom(folder), record.Options), folder, seed);
+        }
+
         /// <summary>Compares the outputs of both.</summary>
         /// <param name="plan">The plan that the block model was written from, or one with the same options.</param>
         /// <param name="folder">The block model's folder.</param>
         /// <param name="seed">The seed of the random inputs.</param>
-        /// <exception cref="ImportException">ONNX Runtime cannot run the original.</exception>
+        /// <exception cref="ImportException">
+        /// The block model has another latent or other inputs, or ONNX Runtime cannot run the original.
+        /// </exception>
         /// <exception cref="BlockModelException">The block model cannot be loaded.</exception>
         public static SplitDifference Compare(SplitPlan plan, string folder, ulong seed = 1)
         {
             var context = plan.Context;
             var rows = plan.Batch ?? Rows;
             using var model = BlockModel.Load(folder, new BlockModelOptions { Providers = new[] { Runtime.Blocks.Execution.ExecutionProvider.Cpu } });
+            CheckOrigin(plan, model);
             using var workspace = model.CreateWorkspace(rows, plan.Latent.Height, plan.Latent.Width);
             Fill(workspace, model.Manifest, seed);
             var expected = OriginalModel.Run(context, workspace, rows);
             RunParts(workspace, model.Manifest, rows);
             return SplitDifference.Between(expected, workspace.Output.Rows(0, rows));
         }
+
+        private static void CheckOrigin(SplitPlan plan, BlockModel model)
+        {
+            var latent = model.Manifest.Latent;
+            var split = Inputs(
+                new LatentShape(latent.Channels, latent.Height, latent.Width),
+                model.Manifest.Conditioning.Classes.Count > 0,
+                model.Manifest.Conditioning.Inputs);
+            var original = Inputs(plan.Latent, plan.Context.Roles.Label != null, plan.Manifest.Conditioning.Inputs);
+            if (split != original)
+            {
+                throw new ImportException(
+                    plan.Model,
+                    $"it takes {original}, but '{model.Folder}' takes {split}. Give the model that it was split from.");
+            }
+        }
+
+        private static string Inputs(LatentShape latent, bool hasLabel, IEnumerable<ConditioningInput> inputs) =>
+            $"a latent {latent}{(hasLabel ? ", a label" : "")}"
+            + string.Concat(inputs.Select(input => $", {input.Name} [{string.Join(", ", input.Shape)}]"));
 
         private static void Fill(IBlockWorkspace workspace, BlockModelManifest manifest, ulong seed)
         {

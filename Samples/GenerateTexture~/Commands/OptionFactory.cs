@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
+using SpeCa.Import;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -42,6 +43,36 @@ namespace SpeCa.Samples.GenerateTexture
             where T : struct, INumber<T> =>
             Number(name, description, minimum, maximum, $"from {minimum} to {maximum}");
 
+        /// <summary>An option with a whole number in a range, ends included, or the word auto.</summary>
+        /// <param name="name">The option's name.</param>
+        /// <param name="description">What it is for.</param>
+        /// <param name="minimum">The least value.</param>
+        /// <param name="maximum">The greatest value.</param>
+        /// <param name="auto">The value that auto stands for.</param>
+        public static Option<int?> NumberOrAuto(string name, string description, int minimum, int maximum, int auto) =>
+            new(name)
+            {
+                Description = description,
+                HelpName = "N|auto",
+                CustomParser = result =>
+                {
+                    var text = result.Tokens[0].Value;
+                    if (string.Equals(text, "auto", StringComparison.OrdinalIgnoreCase))
+                    {
+                        return auto;
+                    }
+
+                    if (int.TryParse(text, CultureInfo.InvariantCulture, out var value)
+                        && value >= minimum && value <= maximum)
+                    {
+                        return value;
+                    }
+
+                    result.AddError($"{name} is '{text}'. Use auto, or a number from {minimum} to {maximum}.");
+                    return null;
+                },
+            };
+
         /// <summary>An option with one of some named values.</summary>
         public static Option<T?> Choice<T>(string name, string description, IReadOnlyList<(string Name, T Value)> choices)
             where T : struct
@@ -72,6 +103,25 @@ namespace SpeCa.Samples.GenerateTexture
                     }
 
                     result.AddError($"{name} is '{text}'. Use texels as N or WxH, for example 64 or 128x64.");
+                    return null;
+                },
+            };
+
+        /// <summary>An option with a latent's shape.</summary>
+        public static Option<LatentShape?> Latent(string name, string description) =>
+            new(name)
+            {
+                Description = description,
+                HelpName = "CxHxW",
+                CustomParser = result =>
+                {
+                    var text = result.Tokens[0].Value;
+                    if (LatentShape.TryParse(text, out var shape))
+                    {
+                        return shape;
+                    }
+
+                    result.AddError($"{name} is '{text}'. Use channels, height and width as CxHxW, for example 4x64x64.");
                     return null;
                 },
             };

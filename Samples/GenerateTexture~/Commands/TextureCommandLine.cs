@@ -45,6 +45,8 @@ namespace SpeCa.Samples.GenerateTexture
             GenerateCommand.AddTo(root, model);
             root.Add(MaterialsCommand.Create(model));
             root.Add(InspectCommand.Create(model));
+            root.Add(SplitCommand.Create());
+            root.Add(VerifyCommand.Create());
             foreach (var command in root.Subcommands)
             {
                 command.Validators.Add(RefuseForeignOptions);

@@ -3,6 +3,7 @@ namespace SpeCa.Samples.GenerateTexture
     /// <summary>The names of the options that messages speak of.</summary>
     internal static class OptionNames
     {
+        public const string Against = "--against";
         public const string Batch = "--batch";
         public const string Beta = "--beta";
         public const string Condition = "--condition";
