@@ -24,6 +24,12 @@ namespace SpeCa.Runtime.Generation
 
         private RequestPlan(BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects, GenerationSettings settings)
         {
+            if (settings.Source != null && manifest.Decoder != null)
+            {
+                throw new InvalidSettingException(
+                    nameof(settings.Source), "an image", $"'{manifest.Name}' denoises latents, and has no encoder that makes one of an image. Start from noise.");
+            }
+
             _manifest = manifest;
             _subjects = subjects;
             _resolved = subjects

@@ -34,7 +34,18 @@ namespace SpeCa.Tests.Command
         {
             var options = Bind();
 
-            Assert.That(options with { Materials = [] }, Is.EqualTo(new GenerateOptions()));
+            Assert.That(options with { Materials = [], Conditions = [], Unconditional = [] }, Is.EqualTo(new GenerateOptions()));
+        }
+
+        [Test]
+        public void Every_conditioning_input_has_a_file()
+        {
+            NamedFile[] expected = [new("text", "a=b.npy"), new("mask", "m.npy")];
+
+            var options = Bind("--condition", "text=a=b.npy", "--condition", "mask=m.npy", "--unconditional", "text=none.npy");
+
+            Assert.That(options.Conditions, Is.EqualTo(expected));
+            Assert.That(options.Unconditional.Single(), Is.EqualTo(new NamedFile("text", "none.npy")));
         }
 
         [Test]

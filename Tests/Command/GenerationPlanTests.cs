@@ -108,13 +108,13 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
-        public void A_model_without_colour_and_height_is_refused()
+        public void A_model_that_makes_neither_images_nor_textures_is_refused()
         {
-            using var model = new ModelFolder(channels: 3);
+            using var model = new ModelFolder(channels: 5);
 
             Assert.That(
                 () => Plan(model, new GenerateOptions()),
-                Throws.TypeOf<RequestException>().With.Message.Contains("makes 3 channels"));
+                Throws.TypeOf<RequestException>().With.Message.Contains("makes 5 channels"));
         }
     }
 }
