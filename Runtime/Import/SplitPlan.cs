@@ -59,35 +59,11 @@ namespace SpeCa.Import
         /// <exception cref="InvalidSettingException">The folder is not empty.</exception>
         /// <exception cref="ImportException">A value cannot cross from part to part.</exception>
         /// <exception cref="IOException">A file cannot be written.</exception>
-        public BlockModelManifest Write(string folder)
-        {
-            if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            {
-                throw new InvalidSettingException(nameof(folder), folder, "It is not empty: choose another folder, or delete it first.");
-            }
+        public BlockModelManifest Write(string folder) => BlockModelFolder.Write(folder, WriteParts);
 
-            var target = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
-            var temporary = $"{target}.{Guid.NewGuid():N}";
-            Directory.CreateDirectory(temporary);
-            try
-            {
-                var manifest = WriteInto(temporary);
-                if (Directory.Exists(target))
-                {
-                    Directory.Delete(target);
-                }
-
-                Directory.Move(temporary, target);
-                return manifest;
-            }
-            catch
-            {
-                Directory.Delete(temporary, recursive: true);
-                throw;
-            }
-        }
-
-        private BlockModelManifest WriteInto(string folder)
+        /// <summary>Writes the parts and their weights into a folder.</summary>
+        /// <returns>The manifest, which is yet to be written.</returns>
+        internal BlockModelManifest WriteParts(string folder)
         {
             using var weights = new WeightStore(folder, _context.Options.CopyWeights);
             PartDescription WritePart(PartDraft part) => new PartWriter(_context, weights, part).Write(folder);
@@ -100,9 +76,7 @@ namespace SpeCa.Import
                 Verify = WritePart(_draft.Verify),
                 Head = WritePart(_draft.Head),
             };
-            manifest = manifest with { Weights = weights.Finish() };
-            ManifestWriter.Write(folder, manifest);
-            return manifest;
+            return manifest with { Weights = weights.Finish() };
         }
     }
 }

@@ -73,6 +73,13 @@ def make():
     onnx.save_model(
         onnx.load(dit), os.path.join(FOLDER, "dit_external.onnx"), save_as_external_data=True, all_tensors_to_one_file=True,
         location="dit_external.onnx.data", size_threshold=64)
+    make_decoder()
+
+
+def make_decoder():
+    """Weights of its own seed: it can be made alone, and leaves the others as they are."""
+    torch.manual_seed(2)
+    export("decoder", families.Decoder(), {"latent_sample": torch.randn(2, 4, 16, 16)})
 
 
 if __name__ == "__main__":
