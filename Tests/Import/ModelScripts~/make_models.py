@@ -73,13 +73,20 @@ def make():
     onnx.save_model(
         onnx.load(dit), os.path.join(FOLDER, "dit_external.onnx"), save_as_external_data=True, all_tensors_to_one_file=True,
         location="dit_external.onnx.data", size_threshold=64)
-    make_decoder()
+    make_decoders()
 
 
-def make_decoder():
-    """Weights of its own seed: it can be made alone, and leaves the others as they are."""
+def make_decoders():
+    """Decoders have a seed of their own: made alone, they leave the other models as they are."""
     torch.manual_seed(2)
-    export("decoder", families.Decoder(), {"latent_sample": torch.randn(2, 4, 16, 16)})
+    model, inputs = families.Decoder(), {"latent_sample": torch.randn(2, 4, 16, 16)}
+    path = export("decoder", model, inputs, sides=("latent_sample", "output"))
+    export("decoder_fixed_batch", model, inputs, batch=False)
+    decoder = onnx.load(path)
+    # Optimum leaves the latent's channels open too.
+    decoder.graph.input[0].type.tensor_type.shape.dim[1].dim_param = "channels"
+    onnx.save(decoder, path)
+    onnx.save(rewrite.to_float16(decoder), os.path.join(FOLDER, "decoder_fp16.onnx"))
 
 
 if __name__ == "__main__":
