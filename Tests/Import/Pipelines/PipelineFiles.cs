@@ -47,6 +47,17 @@ namespace SpeCa.Tests.Import.Pipelines
             return files;
         }
 
+        public static PipelineFiles PixArt()
+        {
+            var files = DiT("pixart");
+            files.Write(Index, """{ "_class_name": "PixArtSigmaPipeline", "transformer": ["diffusers", "PixArtTransformer2DModel"] }""");
+            files.Write(Transformer, """
+                { "_class_name": "PixArtTransformer2DModel", "in_channels": 4, "out_channels": 8, "sample_size": 16,
+                  "patch_size": 2, "num_embeds_ada_norm": 1000, "norm_type": "ada_norm_single" }
+                """);
+            return files;
+        }
+
         public static PipelineFiles StableDiffusion3()
         {
             var files = DiT("mmdit");
@@ -62,9 +73,9 @@ namespace SpeCa.Tests.Import.Pipelines
             return files;
         }
 
-        public static PipelineFiles Flux()
+        public static PipelineFiles Flux(string transformer = "flux")
         {
-            var files = DiT("flux");
+            var files = DiT(transformer);
             files.Write(Index, """{ "_class_name": "FluxPipeline", "transformer": ["diffusers", "FluxTransformer2DModel"] }""");
             files.Write(Scheduler, """
                 { "_class_name": "FlowMatchEulerDiscreteScheduler", "base_image_seq_len": 256, "base_shift": 0.5,

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.ML.OnnxRuntime;
@@ -101,12 +102,36 @@ namespace SpeCa.Tests.Import.Pipelines
             Assert.That(difference.Relative, Is.LessThanOrEqualTo(FloatTolerance));
         }
 
+        [Test]
+        public void Pixart_agrees_with_its_original_and_has_no_classes()
+        {
+            using var files = PipelineFiles.PixArt();
+            var manifest = PipelineImporter.Import(files.Path, files.Target);
+
+            var difference = SplitVerification.Compare(Family.Plan("pixart"), files.Target);
+
+            Assert.That(difference.Relative, Is.LessThanOrEqualTo(FloatTolerance));
+            Assert.That(manifest.Conditioning.Classes, Is.Empty);
+        }
+
         // The original is given a guidance scale of 3.5 and positions by the test's own hand.
         [Test]
         public void Flux_agrees_with_its_original_at_the_same_guidance_and_positions()
         {
             using var files = PipelineFiles.Flux();
             PipelineImporter.Import(files.Path, files.Target, _small);
+
+            var difference = SplitVerification.Compare(Family.Plan("flux"), files.Target);
+
+            Assert.That(difference.Relative, Is.LessThanOrEqualTo(FloatTolerance));
+        }
+
+        [Test]
+        public void Sizes_that_optimum_leaves_open_are_filled_in()
+        {
+            using var files = PipelineFiles.Flux("flux_open");
+            var text = new Dictionary<string, long> { ["sequence_length"] = 6 };
+            PipelineImporter.Import(files.Path, files.Target, _small with { Dimensions = text });
 
             var difference = SplitVerification.Compare(Family.Plan("flux"), files.Target);
 
