@@ -48,7 +48,7 @@ namespace SpeCa.Runtime.Blocks
             var manifest = ManifestReader.Read(folder);
             foreach (var part in manifest.Parts)
             {
-                ModelFile.Check(Path.Combine(folder, part.File), part, manifest.Opset, options.VerifyHashes);
+                ModelFile.Check(Path.Combine(folder, part.File), part, part.Opset ?? manifest.Opset, options.VerifyHashes);
             }
 
             foreach (var weights in manifest.Weights)

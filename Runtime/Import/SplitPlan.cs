@@ -72,37 +72,16 @@ namespace SpeCa.Import
         /// <exception cref="InvalidSettingException">The folder is not empty.</exception>
         /// <exception cref="ImportException">A value cannot cross from part to part.</exception>
         /// <exception cref="IOException">A file cannot be written.</exception>
-        public BlockModelManifest Write(string folder)
+        public BlockModelManifest Write(string folder) =>
+            BlockModelFolder.Write(folder, temporary => WriteParts(temporary, folder));
+
+        /// <summary>Writes the parts, their weights and the record of the split into a folder.</summary>
+        /// <param name="folder">Where they are written.</param>
+        /// <param name="target">Where the folder will be in the end.</param>
+        /// <returns>The manifest, which is yet to be written.</returns>
+        internal BlockModelManifest WriteParts(string folder, string target)
         {
-            if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            {
-                throw new InvalidSettingException(nameof(folder), folder, "It is not empty: choose another folder, or delete it first.");
-            }
-
-            var target = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
-            var temporary = $"{target}.{Guid.NewGuid():N}";
-            Directory.CreateDirectory(temporary);
-            try
-            {
-                var manifest = WriteInto(temporary);
-                SplitRecord.Of(_context.Model.Path, target, _context.Options).Write(temporary);
-                if (Directory.Exists(target))
-                {
-                    Directory.Delete(target);
-                }
-
-                Directory.Move(temporary, target);
-                return manifest;
-            }
-            catch
-            {
-                Directory.Delete(temporary, recursive: true);
-                throw;
-            }
-        }
-
-        private BlockModelManifest WriteInto(string folder)
-        {
+            SplitRecord.Of(_context.Model.Path, Path.GetFullPath(target), _context.Options).Write(folder);
             using var weights = new WeightStore(folder, _context.Options.CopyWeights);
             PartDescription WritePart(PartDraft part) => new PartWriter(_context, weights, part).Write(folder);
             var manifest = Manifest with
@@ -114,9 +93,7 @@ namespace SpeCa.Import
                 Verify = WritePart(_draft.Verify),
                 Head = WritePart(_draft.Head),
             };
-            manifest = manifest with { Weights = weights.Finish() };
-            ManifestWriter.Write(folder, manifest);
-            return manifest;
+            return manifest with { Weights = weights.Finish() };
         }
     }
 }

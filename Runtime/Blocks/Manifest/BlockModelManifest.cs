@@ -27,7 +27,7 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>The licence of the weights, an SPDX identifier where there is one.</summary>
         public string License { get; init; } = "";
 
-        /// <summary>The ONNX operator set of all parts.</summary>
+        /// <summary>The ONNX operator set of all parts that name no other.</summary>
         public int Opset { get; init; }
 
         /// <summary>The latent that is denoised.</summary>

@@ -10,6 +10,8 @@ namespace SpeCa.Runtime.Blocks
     internal static class ManifestValidation
     {
         private const int LargestSide = 16384;
+        private const int OldestOpset = 13;
+        private const int NewestOpset = 99;
         private const int LargestBatch = 64;
 
         public static void Check(string path, BlockModelManifest manifest)
@@ -17,7 +19,7 @@ namespace SpeCa.Runtime.Blocks
             Require(path, manifest.SchemaVersion == BlockModelManifest.CurrentSchemaVersion, $"schemaVersion is {manifest.SchemaVersion}; this version of the library reads {BlockModelManifest.CurrentSchemaVersion}. Export the block model with the exporter of this version.");
             ManifestCompleteness.Check(path, manifest);
             Require(path, manifest.Name.Length > 0, "name is empty; give the model a name.");
-            Require(path, manifest.Opset >= 13 && manifest.Opset <= 99, $"opset is {manifest.Opset}; 13 or newer is needed.");
+            CheckOpset(path, manifest.Opset, "opset");
             CheckLatent(path, manifest.Latent);
             CheckSchedule(path, manifest.Schedule);
             ConditioningValidation.Check(path, manifest.Conditioning);
@@ -47,6 +49,9 @@ namespace SpeCa.Runtime.Blocks
                 DecoderValidation.Check(path, manifest, manifest.Decoder);
             }
         }
+
+        private static void CheckOpset(string path, int opset, string field) =>
+            Require(path, opset >= OldestOpset && opset <= NewestOpset, $"{field} is {opset}; {OldestOpset} or newer is needed.");
 
         private static void CheckLatent(string path, LatentDescription latent)
         {
@@ -101,6 +106,7 @@ namespace SpeCa.Runtime.Blocks
             Require(path, part.File.Length > 0, $"{field}.file is missing; name the part's ONNX file.");
             Require(path, IsInside(part.File), $"{field}.file is '{part.File}'; it must lie in the model's folder, with / between folders.");
             Require(path, IsHash(part.Sha256), $"{field}.sha256 is '{part.Sha256}'; it must be 64 hexadecimal digits.");
+            CheckOpset(path, part.Opset ?? OldestOpset, $"{field}.opset");
             Require(path, part.Blocks >= 0, $"{field}.blocks is {part.Blocks}; it cannot be negative.");
             CheckTensors(path, part.Inputs, $"{field}.inputs");
             CheckTensors(path, part.Outputs, $"{field}.outputs");

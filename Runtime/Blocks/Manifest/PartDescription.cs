@@ -15,6 +15,9 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>The file's SHA-256, 64 hexadecimal digits.</summary>
         public string Sha256 { get; init; } = "";
 
+        /// <summary>The file's ONNX operator set where it is not the model's; null where it is.</summary>
+        public int? Opset { get; init; }
+
         /// <summary>Transformer blocks inside.</summary>
         public int Blocks { get; init; }
 

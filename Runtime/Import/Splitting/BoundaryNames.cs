@@ -10,6 +10,8 @@ namespace SpeCa.Import.Splitting
         public const string Timestep = "timestep";
         public const string Label = "label";
         public const string Output = "output";
+        public const string Latent = "latent";
+        public const string Image = "image";
 
         /// <summary>One value for every row.</summary>
         public static IReadOnlyList<TensorDimension> Rows { get; } = new[] { new TensorDimension(TensorDimension.Batch) };

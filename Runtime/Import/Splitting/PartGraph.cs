@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using Google.Protobuf;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Blocks;
@@ -78,6 +79,29 @@ namespace SpeCa.Import.Splitting
             }
 
             return _batch;
+        }
+
+        /// <summary>Writes the graph as an ONNX file of its name, and describes it.</summary>
+        /// <param name="folder">The folder of the parts.</param>
+        /// <param name="source">The model that the operators are from.</param>
+        /// <param name="blocks">Transformer blocks inside.</param>
+        public PartDescription Save(string folder, OnnxModel source, int blocks)
+        {
+            var file = Content.Name + ".onnx";
+            var path = Path.Combine(folder, file);
+            using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
+            {
+                OnnxBytes.WriteModel(stream, source, Content);
+            }
+
+            return new PartDescription
+            {
+                File = file,
+                Sha256 = FileHash.Of(path),
+                Blocks = blocks,
+                Inputs = Inputs,
+                Outputs = Outputs,
+            };
         }
 
         private static ByteString Value(TensorDescription tensor, long? batch)

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using SpeCa.Import.Analysis;
 using SpeCa.Import.Onnx;
@@ -55,7 +54,7 @@ namespace SpeCa.Import.Splitting
                 new OutputForm(_context).Add(_graph);
             }
 
-            return Save(folder);
+            return _graph.Save(folder, _context.Model, _part.Blocks);
         }
 
         private static string Forwarded(string value) => $"{value}:forwarded";
@@ -154,25 +153,6 @@ namespace SpeCa.Import.Splitting
                     _graph.Content.Nodes.Add(node.Message);
                 }
             }
-        }
-
-        private PartDescription Save(string folder)
-        {
-            var file = _part.Name + ".onnx";
-            var path = Path.Combine(folder, file);
-            using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
-            {
-                OnnxBytes.WriteModel(stream, _context.Model, _graph.Content);
-            }
-
-            return new PartDescription
-            {
-                File = file,
-                Sha256 = FileHash.Of(path),
-                Blocks = _part.Blocks,
-                Inputs = _graph.Inputs,
-                Outputs = _graph.Outputs,
-            };
         }
     }
 }

@@ -15,20 +15,22 @@ namespace SpeCa.Import.Splitting
     /// </summary>
     internal sealed class WeightStore : IDisposable
     {
-        private const string OwnFile = "weights.bin";
         private const int LargestInline = 1024;
         private const int Alignment = 64;
 
         private readonly string _folder;
         private readonly bool _copy;
+        private readonly string _ownFile;
         private readonly Dictionary<string, ByteString> _written = new Dictionary<string, ByteString>();
         private readonly Dictionary<string, string> _external = new Dictionary<string, string>();
         private FileStream? _own;
 
         /// <param name="folder">The folder of the parts.</param>
         /// <param name="copy">Whether external files are copied even where they could be linked.</param>
-        public WeightStore(string folder, bool copy)
+        /// <param name="ownFile">The name of the new file.</param>
+        public WeightStore(string folder, bool copy, string ownFile = "weights.bin")
         {
+            _ownFile = ownFile;
             _folder = folder;
             _copy = copy;
         }
@@ -57,8 +59,8 @@ namespace SpeCa.Import.Splitting
             if (_own != null)
             {
                 _own.Dispose();
-                var path = Path.Combine(_folder, OwnFile);
-                files.Add(new WeightsFile { File = OwnFile, Bytes = new FileInfo(path).Length, Sha256 = FileHash.Of(path) });
+                var path = Path.Combine(_folder, _ownFile);
+                files.Add(new WeightsFile { File = _ownFile, Bytes = new FileInfo(path).Length, Sha256 = FileHash.Of(path) });
                 _own = null;
             }
 
@@ -75,7 +77,7 @@ namespace SpeCa.Import.Splitting
                 return OnnxBytes.ExternalTensor(tensor.Name, tensor.Type, tensor.Shape, Place(data.File), data.Offset, data.Length);
             }
 
-            _own ??= new FileStream(Path.Combine(_folder, OwnFile), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+            _own ??= new FileStream(Path.Combine(_folder, _ownFile), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
             _own.Position = (_own.Position + Alignment - 1) / Alignment * Alignment;
             var offset = _own.Position;
             using (var source = File.OpenRead(data.File))
@@ -84,7 +86,7 @@ namespace SpeCa.Import.Splitting
                 Copy(source, _own, data.Length);
             }
 
-            return OnnxBytes.ExternalTensor(tensor.Name, tensor.Type, tensor.Shape, OwnFile, offset, data.Length);
+            return OnnxBytes.ExternalTensor(tensor.Name, tensor.Type, tensor.Shape, _ownFile, offset, data.Length);
         }
 
         private string Place(string file)
@@ -109,7 +111,7 @@ namespace SpeCa.Import.Splitting
         private string FreeName(string name)
         {
             var free = name;
-            for (var number = 2; free == OwnFile || File.Exists(Path.Combine(_folder, free)); number++)
+            for (var number = 2; free == _ownFile || File.Exists(Path.Combine(_folder, free)); number++)
             {
                 free = FormattableString.Invariant($"{number}-{name}");
             }

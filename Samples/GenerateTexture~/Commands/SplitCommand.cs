@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.IO;
 using System.Threading.Tasks;
 using SpeCa.Import;
 
@@ -15,11 +16,10 @@ namespace SpeCa.Samples.GenerateTexture
             {
                 Description = "A diffusion transformer, exported as one ONNX file.",
             };
-            var folder = new Option<string>(OptionNames.Out, "-o")
+            var folder = new Option<string?>(OptionNames.Out, "-o")
             {
-                Description = "Where the block model goes; a new folder, or an empty one.",
+                Description = "Where the block model goes; a new folder, or an empty one (default: beside the model, by its name).",
                 HelpName = "FOLDER",
-                Required = true,
             };
             var isDryRun = new Option<bool>("--dry-run") { Description = "Show how it would be split, and write nothing." };
             var arguments = new SplitArguments();
@@ -35,16 +35,17 @@ namespace SpeCa.Samples.GenerateTexture
             CommandAction.Set(command, (terminal, parsed, cancellation) =>
             {
                 var path = parsed.GetRequiredValue(model);
+                var target = parsed.GetValue(folder) ?? Path.ChangeExtension(path, null);
                 var options = arguments.Bind(parsed);
                 var plan = LiveStatus.Show(terminal, "Reading the model", () => ModelSplitter.Plan(path, options));
                 cancellation.ThrowIfCancellationRequested();
                 if (parsed.GetValue(isDryRun))
                 {
-                    Describe(terminal, plan, parsed.GetRequiredValue(folder));
+                    Describe(terminal, plan, target);
                 }
                 else
                 {
-                    Write(terminal, plan, parsed.GetRequiredValue(folder));
+                    Write(terminal, plan, target);
                 }
 
                 return Task.CompletedTask;
@@ -71,6 +72,7 @@ namespace SpeCa.Samples.GenerateTexture
             terminal.Say($"Then run:  generate {OptionNames.Model} {Quoted(folder)}");
         }
 
-        private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+        /// <summary>A path as a shell takes it.</summary>
+        public static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
     }
 }

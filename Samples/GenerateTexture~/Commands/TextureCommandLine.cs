@@ -46,6 +46,7 @@ namespace SpeCa.Samples.GenerateTexture
             root.Add(MaterialsCommand.Create(model));
             root.Add(InspectCommand.Create(model));
             root.Add(SplitCommand.Create());
+            root.Add(ImportCommand.Create());
             root.Add(VerifyCommand.Create());
             foreach (var command in root.Subcommands)
             {

@@ -228,3 +228,18 @@ class ConvolutionNet(nn.Module):
     def forward(self, sample, timestep):
         x = torch.relu(self.a(sample) + self.time(sinusoid(timestep))[:, :, None, None])
         return self.c(torch.tanh(self.b(x)))
+
+
+class Decoder(nn.Module):
+    """Latent to image, four texels along each of the latent's."""
+
+    def __init__(self, width=8):
+        super().__init__()
+        self.enter, self.out = nn.Conv2d(4, width, 3, padding=1), nn.Conv2d(width, 3, 3, padding=1)
+        self.middle = nn.ModuleList(nn.Conv2d(width, width, 3, padding=1) for _ in range(2))
+
+    def forward(self, latent_sample):
+        x = self.enter(latent_sample)
+        for convolution in self.middle:
+            x = convolution(nn.functional.interpolate(torch.relu(x), scale_factor=2.0, mode="nearest"))
+        return torch.tanh(self.out(x))

@@ -75,6 +75,33 @@ def make():
     onnx.save_model(
         onnx.load(dit), os.path.join(FOLDER, "dit_external.onnx"), save_as_external_data=True, all_tensors_to_one_file=True,
         location="dit_external.onnx.data", size_threshold=64)
+    make_decoders()
+    make_open_flux()
+
+
+def make_decoders():
+    """Decoders have a seed of their own: made alone, they leave the other models as they are."""
+    torch.manual_seed(2)
+    model, inputs = families.Decoder(), {"latent_sample": torch.randn(2, 4, 16, 16)}
+    path = export("decoder", model, inputs, sides=("latent_sample", "output"))
+    export("decoder_fixed_batch", model, inputs, batch=False)
+    decoder = onnx.load(path)
+    # Optimum leaves the latent's channels open too.
+    decoder.graph.input[0].type.tensor_type.shape.dim[1].dim_param = "channels"
+    onnx.save(decoder, path)
+    onnx.save(rewrite.to_float16(decoder), os.path.join(FOLDER, "decoder_fp16.onnx"))
+
+
+def make_open_flux():
+    """The dimensions that Optimum leaves open, by its names for them."""
+    flux = onnx.load(os.path.join(FOLDER, "flux.onnx"))
+    open_axes = {
+        "hidden_states": {1: "packed_height_width"}, "encoder_hidden_states": {1: "sequence_length"},
+        "img_ids": {0: "packed_height_width"}, "txt_ids": {0: "sequence_length"}}
+    for value in flux.graph.input:
+        for axis, name in open_axes.get(value.name, {}).items():
+            value.type.tensor_type.shape.dim[axis].dim_param = name
+    onnx.save(flux, os.path.join(FOLDER, "flux_open.onnx"))
 
 
 if __name__ == "__main__":

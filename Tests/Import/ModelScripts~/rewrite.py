@@ -17,7 +17,8 @@ def replace(model, tensor, values, new_name):
 
 
 def to_float16(model):
-    """All of it in half precision."""
+    """All of it in half precision, but for the scales of Resize, which are float32 for every type."""
+    scales = {name for node in model.graph.node if node.op_type == "Resize" for name in node.input[1:]}
     for tensor in model.graph.initializer:
         if tensor.data_type == TensorProto.FLOAT:
             tensor.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(tensor).astype(np.float16), tensor.name))
@@ -25,7 +26,7 @@ def to_float16(model):
         for attribute in node.attribute:
             if attribute.name == "to" and attribute.i == TensorProto.FLOAT:
                 attribute.i = TensorProto.FLOAT16
-            if attribute.name == "value" and attribute.t.data_type == TensorProto.FLOAT:
+            if attribute.name == "value" and attribute.t.data_type == TensorProto.FLOAT and node.output[0] not in scales:
                 half = numpy_helper.to_array(attribute.t).astype(np.float16)
                 attribute.t.CopyFrom(numpy_helper.from_array(half, attribute.t.name))
     for value in list(model.graph.input) + list(model.graph.output):

@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.OnnxRuntime;
+using SpeCa.Import.Analysis;
+using SpeCa.Import.Onnx;
+using SpeCa.Import.Splitting;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Import
+{
+    /// <summary>Writes a decoder as a part: its own graph, from float32 to float32, of the latent's sizes.</summary>
+    internal sealed class DecoderWriter
+    {
+        private const string PartName = "decoder";
+        private const string OwnWeights = "decoder_weights.bin";
+
+        private readonly PipelineDecoder _decoder;
+        private readonly SplitContext _transformer;
+        private readonly bool _copyWeights;
+        private readonly OnnxModel _model;
+
+        /// <param name="decoder">What is known of the decoder.</param>
+        /// <param name="plan">The transformer, whose latent, operator set and batch the decoder must have.</param>
+        /// <param name="copyWeights">Whether external weights are copied even where they could be linked.</param>
+        /// <exception cref="ImportException">The file is damaged, or is no decoder for this transformer.</exception>
+        public DecoderWriter(PipelineDecoder decoder, SplitPlan plan, bool copyWeights)
+        {
+            _decoder = decoder;
+            _transformer = plan.Context;
+            _copyWeights = copyWeights;
+            _model = OnnxModelReader.Read(decoder.File);
+            CheckModel();
+        }
+
+        /// <summary>Writes the part and its weights.</summary>
+        /// <exception cref="ImportException">It does not make the image that its config.json says.</exception>
+        public (DecoderDescription Decoder, IReadOnlyList<WeightsFile> Weights) Write(string folder)
+        {
+            using var weights = new WeightStore(folder, _copyWeights, OwnWeights);
+            var graph = new PartGraph(PartName);
+            AddLatent(graph);
+            graph.Content.Initializers.AddRange(_model.Initializers.Values.Select(weights.Store));
+            graph.Content.Nodes.AddRange(_model.Nodes.Select(node => node.Message));
+            AddImage(graph);
+            var description = new DecoderDescription
+            {
+                Part = graph.Save(folder, _model, blocks: 0) with { Opset = _model.Opset },
+                Scale = _decoder.Scale,
+                Shift = _decoder.Shift,
+                Channels = _decoder.Channels,
+                Factor = _decoder.Factor,
+            };
+            return (description, weights.Finish());
+        }
+
+        private void CheckModel()
+        {
+            if (_model.Inputs.Count != 1 || _model.Outputs.Count == 0 || _model.Inputs[0].Shape?.Count != 4)
+            {
+                throw new ImportException(
+                    _model.Path, $"a decoder takes one latent of four dimensions, but it has {string.Join("; ", _model.Inputs)}. Export the decoder alone.");
+            }
+
+            var latent = _transformer.Latent;
+            var taken = _model.Inputs[0].Shape!;
+            var given = new long[] { latent.Channels, latent.Height, latent.Width };
+            if (taken.Skip(1).Zip(given, (side, size) => side.Size != null && side.Size != size).Any(differs => differs))
+            {
+                throw new ImportException(
+                    _model.Path, $"it takes {_model.Inputs[0]}, but the transformer's latent is {latent}. Export the decoder of this pipeline, at this size.");
+            }
+
+            var batch = taken[0].Size;
+            if (batch != null && batch != _transformer.Batch)
+            {
+                throw new ImportException(
+                    _model.Path, $"it takes a batch of {batch}, but the transformer {_transformer.Batch?.ToString() ?? "any"}. Export both with the same, or the decoder with any.");
+            }
+        }
+
+        private void AddLatent(PartGraph graph)
+        {
+            var latent = _transformer.Latent;
+            var input = _model.Inputs[0];
+            var isPlain = input.Type == ElementType.Float32;
+            var name = isPlain ? input.Name : graph.NewName(BoundaryNames.Latent);
+            var shape = Image(latent.Channels, latent.Height, latent.Width);
+            graph.AddInput(name, BoundaryNames.Latent, "float32", shape, _transformer.Batch);
+            if (!isPlain)
+            {
+                graph.Add("Cast", input.Name, new[] { name }, ("to", new[] { (long)input.Type }));
+            }
+        }
+
+        private void AddImage(PartGraph graph)
+        {
+            var latent = _transformer.Latent;
+            var (height, width) = (_decoder.Factor * latent.Height, _decoder.Factor * latent.Width);
+            var name = _model.Outputs[0].Name;
+            var type = InferImage(name);
+            var sides = new long[] { _decoder.Channels, height, width };
+            if (type == null || !IsRowsOf(type, sides))
+            {
+                throw new ImportException(
+                    _model.Path, $"it makes {type?.ToString() ?? "an image of unknown size"} of a latent of {latent}, but its config.json says [batch, {string.Join(", ", sides)}]. Export both from one model.");
+            }
+
+            if (type.Element != ElementType.Float32)
+            {
+                var cast = graph.NewName(BoundaryNames.Image);
+                name = graph.Add("Cast", cast, new[] { name }, ("to", new[] { (long)ElementType.Float32 }));
+            }
+
+            graph.AddOutput(name, BoundaryNames.Image, Image(_decoder.Channels, height, width), _transformer.Batch);
+        }
+
+        private bool IsRowsOf(TensorType type, long[] sides)
+        {
+            var batch = _model.Inputs[0].Shape![0].Size;
+            return type.Rank == 4
+                && (batch == null ? type.Shape[0].IsBatch : type.Shape[0].Fixed == batch)
+                && type.Shape.Skip(1).All(side => side.IsConstant)
+                && type.Shape.Skip(1).Select(side => side.Fixed).SequenceEqual(sides);
+        }
+
+        private TensorType? InferImage(string name)
+        {
+            var input = _model.Inputs[0];
+            var roles = new InputRoles(input, timestep: null, label: null, new List<OnnxValue>(), _model.Outputs[0]);
+            var options = new SplitOptions { LatentShape = _transformer.Latent };
+            var shapes = new InputShapes(_model, roles, options, input.Shape![0].Size);
+            try
+            {
+                return ShapeInference.Infer(_model, shapes, new[] { name }).TryGetValue(name, out var type) ? type : null;
+            }
+            catch (OnnxRuntimeException error)
+            {
+                throw new ImportException(
+                    _model.Path, $"its graph does not hold together for a latent of {_transformer.Latent}. Export the decoder of this pipeline. ({error.Message})", error);
+            }
+        }
+
+        private static TensorDimension[] Image(int channels, int height, int width) => BoundaryNames.Rows
+            .Concat(new[] { channels, height, width }.Select(side => new TensorDimension(side)))
+            .ToArray();
+    }
+}

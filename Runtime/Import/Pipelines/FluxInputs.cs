@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SpeCa.Import.Onnx;
+
+namespace SpeCa.Import
+{
+    /// <summary>What FLUX takes besides latent, timestep and text, as diffusers' pipeline makes it.</summary>
+    internal static class FluxInputs
+    {
+        private const int Side = 2;
+        private const string TokenDimension = "packed_height_width";
+
+        /// <summary>The guidance scale, and a position [0, y, x] for every token; text has none.</summary>
+        public static IReadOnlyDictionary<string, IReadOnlyList<float>> Bindings(LatentShape latent, float guidance)
+        {
+            var width = latent.Width / Side;
+            var positions = Enumerable.Range(0, latent.Height / Side * width)
+                .SelectMany(token => new float[] { 0, token / width, token % width });
+            return new Dictionary<string, IReadOnlyList<float>>
+            {
+                ["guidance"] = new[] { guidance },
+                ["img_ids"] = positions.ToArray(),
+                ["txt_ids"] = new[] { 0f },
+            };
+        }
+
+        /// <summary>Adds the number of tokens under the name that Optimum gives it, where the model leaves it open.</summary>
+        public static IReadOnlyDictionary<string, long> Dimensions(
+            string transformer, LatentShape latent, IReadOnlyDictionary<string, long> given)
+        {
+            var sides = OnnxModelReader.Read(transformer).Inputs.SelectMany(input => input.Shape ?? Array.Empty<OnnxDimension>());
+            return sides.All(side => side.Symbol != TokenDimension)
+                ? given
+                : new Dictionary<string, long>(given) { [TokenDimension] = latent.Height / Side * (latent.Width / Side) };
+        }
+    }
+}

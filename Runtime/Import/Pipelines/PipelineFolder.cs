@@ -1,0 +1,51 @@
+using System.IO;
+
+namespace SpeCa.Import
+{
+    /// <summary>
+    /// Reads the settings of a pipeline in the layout in which diffusers saves and Optimum exports it:
+    /// <c>model_index.json</c>, <c>scheduler/scheduler_config.json</c>, <c>transformer/config.json</c> and
+    /// <c>model.onnx</c>, <c>vae_decoder/model.onnx</c> and its <c>config.json</c>, which may also be in <c>vae</c>.
+    /// </summary>
+    public static class PipelineFolder
+    {
+        /// <summary>Reads a folder. The models themselves are not read.</summary>
+        /// <exception cref="ImportException">A file is missing, or a setting is not known; says which, and what is.</exception>
+        public static PipelineDescription Read(string folder)
+        {
+            var index = ConfigFile.Read(Path.Combine(folder, "model_index.json"));
+            if (!index.Has("transformer"))
+            {
+                throw index.Refuse("transformer", "there: only pipelines with a transformer have blocks to skip");
+            }
+
+            var scheduler = new SchedulerConfig(ConfigFile.Read(Path.Combine(folder, "scheduler", "scheduler_config.json")));
+            var transformer = new TransformerConfig(ConfigFile.Read(Path.Combine(folder, "transformer", "config.json")));
+            var decoder = DecoderConfig.Read(folder);
+            transformer.CheckChannels(decoder.LatentChannels);
+            return new PipelineDescription
+            {
+                PipelineClass = index.Text("_class_name"),
+                Family = transformer.Family,
+                Transformer = Model(folder, "transformer"),
+                LatentSide = transformer.LatentSide,
+                Packing = transformer.Packing,
+                Patch = transformer.Patch,
+                ClassCount = transformer.ClassCount,
+                Prediction = scheduler.Prediction,
+                Schedule = scheduler.Schedule(takesSigma: transformer.Family == PipelineFamily.Flux),
+                DynamicShift = scheduler.DynamicShift(),
+                Decoder = decoder,
+            };
+        }
+
+        /// <exception cref="ImportException">The file is missing.</exception>
+        internal static string Model(string folder, string component)
+        {
+            var path = Path.Combine(folder, component, "model.onnx");
+            return File.Exists(path)
+                ? path
+                : throw new ImportException(path, "the file is missing. Export the pipeline's models to ONNX into its folder.");
+        }
+    }
+}
