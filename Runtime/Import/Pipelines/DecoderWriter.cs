@@ -83,9 +83,9 @@ namespace SpeCa.Import
             var latent = _transformer.Latent;
             var input = _model.Inputs[0];
             var isPlain = input.Type == ElementType.Float32;
-            var name = isPlain ? input.Name : graph.NewName(BoundaryNames.Latent);
-            var shape = Image(latent.Channels, latent.Height, latent.Width);
-            graph.AddInput(name, BoundaryNames.Latent, "float32", shape, _transformer.Batch);
+            var name = isPlain ? input.Name : graph.NewName(BoundaryTensors.Latent);
+            var shape = RowShape.Of(latent.Channels, latent.Height, latent.Width);
+            graph.AddInput(name, BoundaryTensors.Latent, "float32", shape, _transformer.Batch);
             if (!isPlain)
             {
                 graph.Add("Cast", input.Name, new[] { name }, ("to", new[] { (long)input.Type }));
@@ -107,11 +107,11 @@ namespace SpeCa.Import
 
             if (type.Element != ElementType.Float32)
             {
-                var cast = graph.NewName(BoundaryNames.Image);
+                var cast = graph.NewName(BoundaryTensors.Image);
                 name = graph.Add("Cast", cast, new[] { name }, ("to", new[] { (long)ElementType.Float32 }));
             }
 
-            graph.AddOutput(name, BoundaryNames.Image, Image(_decoder.Channels, height, width), _transformer.Batch);
+            graph.AddOutput(name, BoundaryTensors.Image, RowShape.Of(_decoder.Channels, height, width), _transformer.Batch);
         }
 
         private bool IsRowsOf(TensorType type, long[] sides)
@@ -139,9 +139,5 @@ namespace SpeCa.Import
                     _model.Path, $"its graph does not hold together for a latent of {_transformer.Latent}. Export the decoder of this pipeline. ({error.Message})", error);
             }
         }
-
-        private static TensorDimension[] Image(int channels, int height, int width) => BoundaryNames.Rows
-            .Concat(new[] { channels, height, width }.Select(side => new TensorDimension(side)))
-            .ToArray();
     }
 }

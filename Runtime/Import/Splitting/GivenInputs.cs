@@ -36,7 +36,7 @@ namespace SpeCa.Import.Splitting
 
         /// <summary>A conditioning input's shape for one row.</summary>
         /// <exception cref="ImportException">It is not given row by row.</exception>
-        public int[] RowShape(string name)
+        public int[] RowSides(string name)
         {
             var shape = _context.InputShapes[name];
             var hasRows = shape.Count > 0 && (_context.Batch == null ? shape[0].IsBatch : shape[0].Fixed == _context.Batch);
@@ -54,8 +54,8 @@ namespace SpeCa.Import.Splitting
         {
             var latent = _context.Latent;
             var packing = _context.Options.Packing;
-            var shape = LatentDimensions(latent);
-            var value = Begin(graph, _context.Roles.Sample, BoundaryNames.Sample, "float32", shape, packing == 1);
+            var shape = RowShape.Of(latent.Channels, latent.Height, latent.Width);
+            var value = Begin(graph, _context.Roles.Sample, BoundaryTensors.Sample, "float32", shape, packing == 1);
             if (packing > 1)
             {
                 int height = latent.Height / packing, width = latent.Width / packing;
@@ -74,7 +74,7 @@ namespace SpeCa.Import.Splitting
             var input = _context.Roles.Timestep!;
             var shape = _context.InputShapes[input.Name];
             var isRows = shape.Count == 1 && (_context.Batch == null ? shape[0].IsBatch : shape[0].Fixed == _context.Batch);
-            var value = Begin(graph, input, BoundaryNames.Timestep, "float32", BoundaryNames.Rows, isRows);
+            var value = Begin(graph, input, BoundaryTensors.Timestep, "float32", RowShape.Single, isRows);
             if (!isRows)
             {
                 // One timestep for the whole batch: all rows of a request are at the same step.
@@ -94,7 +94,7 @@ namespace SpeCa.Import.Splitting
         private void AddLabel(PartGraph graph)
         {
             var input = _context.Roles.Label!;
-            var value = Begin(graph, input, BoundaryNames.Label, "int64", BoundaryNames.Rows, input.Type == ElementType.Int64);
+            var value = Begin(graph, input, BoundaryTensors.Label, "int64", RowShape.Single, input.Type == ElementType.Int64);
             if (input.Type != ElementType.Int64)
             {
                 graph.Add("Cast", input.Name, new[] { value }, ("to", new[] { (long)input.Type }));
@@ -104,7 +104,7 @@ namespace SpeCa.Import.Splitting
         private void AddConditioning(PartGraph graph, string name)
         {
             var input = _context.Model.Inputs.First(candidate => candidate.Name == name);
-            var shape = BoundaryNames.Rows.Concat(RowShape(name).Select(side => new TensorDimension(side))).ToArray();
+            var shape = RowShape.Of(RowSides(name));
             End(graph, Begin(graph, input, name, "float32", shape, isPlain: true), input);
         }
 
@@ -124,9 +124,5 @@ namespace SpeCa.Import.Splitting
                 graph.Add("Cast", input.Name, new[] { value }, ("to", new[] { (long)input.Type }));
             }
         }
-
-        private static TensorDimension[] LatentDimensions(LatentShape latent) => BoundaryNames.Rows
-            .Concat(new[] { latent.Channels, latent.Height, latent.Width }.Select(side => new TensorDimension(side)))
-            .ToArray();
     }
 }

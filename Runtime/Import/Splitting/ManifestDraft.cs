@@ -44,7 +44,7 @@ namespace SpeCa.Import.Splitting
                     Classes = Classes(),
                     UnconditionalLabel = options.UnconditionalLabel,
                     Inputs = _context.Roles.Conditioning
-                        .Select(input => new ConditioningInput { Name = input.Name, Shape = new GivenInputs(_context).RowShape(input.Name) })
+                        .Select(input => new ConditioningInput { Name = input.Name, Shape = new GivenInputs(_context).RowSides(input.Name) })
                         .ToArray(),
                 },
             };

@@ -40,8 +40,8 @@ namespace SpeCa.Import.Splitting
                 name = Unpack(graph, name);
             }
 
-            var sides = new[] { latent.Channels, latent.Height, latent.Width }.Select(side => new TensorDimension(side));
-            graph.AddOutput(name, BoundaryNames.Output, BoundaryNames.Rows.Concat(sides).ToArray(), _context.Batch);
+            var shape = RowShape.Of(latent.Channels, latent.Height, latent.Width);
+            graph.AddOutput(name, BoundaryTensors.Output, shape, _context.Batch);
         }
 
         private string Unpack(PartGraph graph, string name)

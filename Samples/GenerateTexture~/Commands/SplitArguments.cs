@@ -8,11 +8,11 @@ namespace SpeCa.Samples.GenerateTexture
     /// <summary>The options of the command <c>split</c>.</summary>
     internal sealed class SplitArguments
     {
-        private const int MostChunks = 1000;
         private const int LargestPacking = 64;
 
         private static readonly SplitOptions _defaults = new();
 
+        private readonly PartArguments _parts = new();
         private readonly ScheduleArguments _schedule = new();
 
         private readonly Option<string?> _name = new("--name")
@@ -20,13 +20,6 @@ namespace SpeCa.Samples.GenerateTexture
             Description = "The block model's name (default: the file's).",
             HelpName = "NAME",
         };
-
-        private readonly Option<int?> _chunks = OptionFactory.NumberOrAuto(
-            "--chunks",
-            "Pieces of the blocks before the last, for time slicing (default: auto, up to four).",
-            1,
-            MostChunks,
-            auto: 0);
 
         private readonly Option<LatentShape?> _latentShape = OptionFactory.Latent(
             "--latent-shape", "Channels, height and width of the latent (default: the sample input's, where fixed).");
@@ -40,12 +33,6 @@ namespace SpeCa.Samples.GenerateTexture
         private readonly Option<int?> _unconditionalLabel = OptionFactory.Number(
             "--unconditional-label", "The label that means no class, for guidance.", 0, int.MaxValue, "of 0 or more");
 
-        private readonly Option<string?> _classes = new("--classes")
-        {
-            Description = "A text file with the classes' names by label, one a line (default: class_0, class_1, ...).",
-            HelpName = "FILE",
-        };
-
         private readonly Option<string?> _sampleInput = Name("--sample-input", "The input with the noisy sample");
         private readonly Option<string?> _timestepInput = Name("--timestep-input", "The input with the timestep");
         private readonly Option<string?> _labelInput = Name("--label-input", "The input with the class label");
@@ -56,12 +43,6 @@ namespace SpeCa.Samples.GenerateTexture
             HelpName = "NAME",
         };
 
-        private readonly Option<string[]> _dimensions = new("--dimension")
-        {
-            Description = "Size of a dimension that the model leaves open, other than the batch; can be repeated.",
-            HelpName = "NAME=SIZE",
-        };
-
         private readonly Option<string[]> _bindings = new("--bind")
         {
             Description = "Gives an input a value once and for all: a number, numbers between commas, or @FILE with "
@@ -69,16 +50,11 @@ namespace SpeCa.Samples.GenerateTexture
             HelpName = "INPUT=VALUE",
         };
 
-        private readonly Option<bool> _copy = new("--copy")
-        {
-            Description = "Copy files with weights even where they could be linked.",
-        };
-
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _name, _chunks, _latentShape, _packing, .. _schedule.All, _unconditionalLabel, _classes, _sampleInput,
-            _timestepInput, _labelInput, _outputName, _dimensions, _bindings, _copy,
+            _name, _latentShape, _packing, .. _schedule.All, _unconditionalLabel, _sampleInput,
+            _timestepInput, _labelInput, _outputName, _bindings, .. _parts.All,
         ];
 
         /// <summary>What was asked for.</summary>
@@ -87,20 +63,20 @@ namespace SpeCa.Samples.GenerateTexture
         public SplitOptions Bind(ParseResult parsed) => new()
         {
             Name = parsed.GetValue(_name),
-            Chunks = parsed.GetValue(_chunks) ?? _defaults.Chunks,
+            Chunks = _parts.ChunksOf(parsed),
             LatentShape = parsed.GetValue(_latentShape),
             Packing = parsed.GetValue(_packing) ?? _defaults.Packing,
             Prediction = _schedule.PredictionOf(parsed),
             Schedule = _schedule.ScheduleOf(parsed),
             UnconditionalLabel = parsed.GetValue(_unconditionalLabel),
-            ClassNames = parsed.GetValue(_classes) is { } file ? InputValues.ReadNames(file) : _defaults.ClassNames,
+            ClassNames = _parts.ClassNamesOf(parsed),
             SampleInput = parsed.GetValue(_sampleInput),
             TimestepInput = parsed.GetValue(_timestepInput),
             LabelInput = parsed.GetValue(_labelInput),
             Output = parsed.GetValue(_outputName),
-            Dimensions = InputValues.ParseDimensions(_dimensions.Name, parsed.GetValue(_dimensions) ?? []),
+            Dimensions = _parts.DimensionsOf(parsed),
             Bindings = InputValues.ParseBindings(_bindings.Name, parsed.GetValue(_bindings) ?? []),
-            CopyWeights = parsed.GetValue(_copy),
+            CopyWeights = _parts.CopiesWeights(parsed),
         };
 
         private static Option<string?> Name(string option, string description) => new(option)
