@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics.Tensors;
 
 namespace SpeCa.Runtime.Blocks
 {
@@ -71,8 +70,7 @@ namespace SpeCa.Runtime.Blocks
                 throw new InvalidSettingException(setting, $"{values.Length} values", $"Give {shape}.");
             }
 
-            // A sum of magnitudes is finite only if every value is.
-            if (!float.IsFinite(TensorPrimitives.SumOfMagnitudes(values)))
+            if (!FiniteValues.AreAll(values))
             {
                 throw new InvalidSettingException(setting, "not finite", "Give finite values.");
             }

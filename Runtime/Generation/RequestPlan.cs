@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics.Tensors;
 using System.Threading;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
@@ -114,8 +113,7 @@ namespace SpeCa.Runtime.Generation
             var image = new float[decoder.Channels * width * height];
             denoiser.Decode(index, image);
 
-            // A sum of magnitudes is finite only if every value is.
-            if (!float.IsFinite(TensorPrimitives.SumOfMagnitudes(image)))
+            if (!FiniteValues.AreAll(image))
             {
                 throw new NonFiniteOutputException(_scheduler.StepCount - 1, index);
             }

@@ -31,12 +31,14 @@ namespace SpeCa.Import
         public static SplitPlan Plan(string path, SplitOptions? options = null)
         {
             options ??= new SplitOptions();
-            if (options.Packing < 1 || options.Packing > 64)
-            {
-                throw new InvalidSettingException(nameof(options.Packing), options.Packing, "Choose 1 to 64; 1 is a latent as it is.");
-            }
+            CheckPacking(options);
+            return Plan(OnnxModelReader.Read(path), options);
+        }
 
-            var model = OnnxModelReader.Read(path);
+        /// <summary>Plans how to split a model that has been read already.</summary>
+        internal static SplitPlan Plan(OnnxModel model, SplitOptions options)
+        {
+            var path = model.Path;
             if (model.Opset < OldestOpset)
             {
                 throw new ImportException(path, $"it uses ONNX operator set {model.Opset}; {OldestOpset} or newer is needed. Export it again with opset_version=17.");
@@ -48,7 +50,8 @@ namespace SpeCa.Import
             CheckInputs(model, roles, dependence);
             var (shapes, types) = InferTypes(model, roles, options, dependence);
             var context = new SplitContext(model, roles, shapes, types, LatentOf(model, roles, options), options);
-            var nodes = new SampleNodes(model, dependence, types, new OperationCost(model, types, shapes.Batch), roles.Output.Name);
+            var cost = new OperationCost(model, types, shapes.Batch);
+            var nodes = new SampleNodes(model, dependence, types, cost, roles.Output.Name);
             var blocks = BlockStructure.Find(nodes) ?? throw new ImportException(path, NothingRepeats(model, nodes));
             var chunks = Chunks(nodes, blocks, options.Chunks);
             var draft = PartPlanner.Plan(index, dependence, roles, nodes, blocks, chunks);
@@ -58,7 +61,15 @@ namespace SpeCa.Import
             }
 
             var manifest = new ManifestDraft(context).Describe();
-            return new SplitPlan(context, draft, manifest, Describe(context, draft, dependence, types));
+            return new SplitPlan(context, draft, manifest, Describe(context, draft, dependence, cost));
+        }
+
+        private static void CheckPacking(SplitOptions options)
+        {
+            if (options.Packing < 1 || options.Packing > 64)
+            {
+                throw new InvalidSettingException(nameof(options.Packing), options.Packing, "Choose 1 to 64; 1 is a latent as it is.");
+            }
         }
 
         private static void CheckInputs(OnnxModel model, InputRoles roles, DependenceMap dependence)
@@ -177,9 +188,8 @@ namespace SpeCa.Import
         }
 
         private static PlannedPart[] Describe(
-            SplitContext context, SplitDraft draft, DependenceMap dependence, IReadOnlyDictionary<string, TensorType> types)
+            SplitContext context, SplitDraft draft, DependenceMap dependence, OperationCost cost)
         {
-            var cost = new OperationCost(context.Model, types, context.Batch);
             var costs = draft.Parts.Select(part => part.Nodes
                 .Where(node => dependence.OfNode(node) != Dependence.Constant)
                 .Sum(node => cost.Of(context.Model.Nodes[node]))).ToArray();

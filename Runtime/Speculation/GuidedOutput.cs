@@ -1,5 +1,4 @@
 using System;
-using System.Numerics.Tensors;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 
@@ -33,8 +32,7 @@ namespace SpeCa.Runtime.Speculation
                 conditional.CopyTo(_guided);
             }
 
-            // A sum of magnitudes is finite only if every value is.
-            if (!float.IsFinite(TensorPrimitives.SumOfMagnitudes(_guided)))
+            if (!FiniteValues.AreAll(_guided))
             {
                 throw new NonFiniteOutputException(step, sample);
             }

@@ -52,18 +52,14 @@ namespace SpeCa.Runtime.Textures
             Check(sample, width, height);
 
             int texels = width * height;
-            var albedo = new float[texels * 3];
             var relief = new float[texels];
             for (int i = 0; i < texels; i++)
             {
-                albedo[3 * i] = SampleValue.ToUnit(sample[i]);
-                albedo[(3 * i) + 1] = SampleValue.ToUnit(sample[texels + i]);
-                albedo[(3 * i) + 2] = SampleValue.ToUnit(sample[(2 * texels) + i]);
-                relief[i] = SampleValue.ToUnit(sample[(3 * texels) + i]);
+                relief[i] = SampleValue.ToUnit(sample[(ImageSample.Channels * texels) + i]);
             }
 
             return new TextureMaps(
-                TextureMap.Own(width, height, 3, ColorSpace.Srgb, albedo),
+                ImageSample.ToMap(sample.Slice(0, ImageSample.Channels * texels), width, height),
                 TextureMap.Own(width, height, 1, ColorSpace.Linear, relief),
                 derivation);
         }

@@ -61,13 +61,7 @@ namespace SpeCa.Import.Analysis
         /// <summary>Sums of costs before every place, in operations for one row.</summary>
         public ReadOnlySpan<double> CostsBefore => _costs;
 
-        public double TotalCost => _costs[_costs.Length - 1];
-
         public double CostBetween(int from, int to) => _costs[to] - _costs[from];
-
-        /// <summary>The sample-dependent tensors that are written before a place and read after it.</summary>
-        public IReadOnlyList<string> LiveAt(int place) =>
-            _spans.Where(span => span.From <= place && place <= span.To).Select(span => span.Value).ToArray();
 
         /// <summary>Elements of one row that are live at every place.</summary>
         public long[] LiveElements()

@@ -29,20 +29,9 @@ namespace SpeCa.Import.Onnx
             }
 
             stream.Position = Offset;
-            var bytes = new byte[Length];
-            var read = 0;
-            while (read < bytes.Length)
-            {
-                var count = stream.Read(bytes, read, bytes.Length - read);
-                if (count == 0)
-                {
-                    throw new EndOfStreamException($"{File} ended while it was read.");
-                }
-
-                read += count;
-            }
-
-            return bytes;
+            using var reader = new BinaryReader(stream);
+            var bytes = reader.ReadBytes(checked((int)Length));
+            return bytes.Length == Length ? bytes : throw new EndOfStreamException($"{File} ended while it was read.");
         }
     }
 }

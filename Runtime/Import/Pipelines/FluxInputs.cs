@@ -27,9 +27,9 @@ namespace SpeCa.Import
 
         /// <summary>Adds the number of tokens under the name that Optimum gives it, where the model leaves it open.</summary>
         public static IReadOnlyDictionary<string, long> Dimensions(
-            string transformer, LatentShape latent, IReadOnlyDictionary<string, long> given)
+            OnnxModel transformer, LatentShape latent, IReadOnlyDictionary<string, long> given)
         {
-            var sides = OnnxModelReader.Read(transformer).Inputs.SelectMany(input => input.Shape ?? Array.Empty<OnnxDimension>());
+            var sides = transformer.Inputs.SelectMany(input => input.Shape ?? Array.Empty<OnnxDimension>());
             return sides.All(side => side.Symbol != TokenDimension)
                 ? given
                 : new Dictionary<string, long>(given) { [TokenDimension] = latent.Height / Side * (latent.Width / Side) };

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using SpeCa.Import.Onnx;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 
@@ -45,7 +46,8 @@ namespace SpeCa.Import
             var pipeline = PipelineFolder.Read(folder);
             Check(options, pipeline);
             var importer = new PipelineImporter(folder, pipeline, options);
-            var plan = ModelSplitter.Plan(pipeline.Transformer, importer.SplitOptions());
+            var transformer = OnnxModelReader.Read(pipeline.Transformer);
+            var plan = ModelSplitter.Plan(transformer, importer.SplitOptions(transformer));
             return BlockModelFolder.Write(target, parts => importer.WriteParts(plan, parts, target));
         }
 
@@ -89,7 +91,7 @@ namespace SpeCa.Import
                 ?? throw new InvalidSettingException(setting, texels, $"The pipeline does not say its size: choose a multiple of {granularity}.");
         }
 
-        private SplitOptions SplitOptions()
+        private SplitOptions SplitOptions(OnnxModel transformer)
         {
             var isFlux = _pipeline.Family == PipelineFamily.Flux;
             return new SplitOptions
@@ -101,7 +103,7 @@ namespace SpeCa.Import
                 Prediction = _pipeline.Prediction,
                 Schedule = _pipeline.ScheduleFor(_latent.Height, _latent.Width),
                 ClassNames = _options.ClassNames,
-                Dimensions = isFlux ? FluxInputs.Dimensions(_pipeline.Transformer, _latent, _options.Dimensions) : _options.Dimensions,
+                Dimensions = isFlux ? FluxInputs.Dimensions(transformer, _latent, _options.Dimensions) : _options.Dimensions,
                 Bindings = isFlux
                     ? FluxInputs.Bindings(_latent, _options.Guidance)
                     : new Dictionary<string, IReadOnlyList<float>>(),

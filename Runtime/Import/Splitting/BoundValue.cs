@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Google.Protobuf;
+using Microsoft.ML.OnnxRuntime;
 using SpeCa.Import.Onnx;
 
 namespace SpeCa.Import.Splitting
@@ -29,16 +30,8 @@ namespace SpeCa.Import.Splitting
             ElementType.Int64 => BitConverter.GetBytes((long)value),
             ElementType.Int32 => BitConverter.GetBytes((int)value),
             ElementType.Bool => new[] { (byte)(value != 0 ? 1 : 0) },
-            ElementType.BFloat16 => BFloat16(value),
+            ElementType.BFloat16 => BitConverter.GetBytes(((BFloat16)value).value),
             _ => throw new ImportException(path, $"the input '{input.Name}' is {input.Type}, which cannot be bound. Export it as float32."),
         };
-
-        // The upper half of a float32, rounded to even.
-        private static byte[] BFloat16(float value)
-        {
-            var bits = BitConverter.ToUInt32(BitConverter.GetBytes(value), 0);
-            var rounded = (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16;
-            return new[] { (byte)rounded, (byte)(rounded >> 8) };
-        }
     }
 }

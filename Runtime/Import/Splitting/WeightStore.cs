@@ -35,9 +35,6 @@ namespace SpeCa.Import.Splitting
             _copy = copy;
         }
 
-        /// <summary>Whether an external file had to be copied, since it could not be linked.</summary>
-        public bool CopiedInsteadOfLinking { get; private set; }
-
         /// <summary>Stores a tensor unless it is there, and makes the initializer that refers to it.</summary>
         public ByteString Store(OnnxTensor tensor)
         {
@@ -101,7 +98,6 @@ namespace SpeCa.Import.Splitting
             if (_copy || !HardLink.TryCreate(file, target))
             {
                 File.Copy(file, target);
-                CopiedInsteadOfLinking |= !_copy;
             }
 
             _external.Add(file, name);

@@ -12,6 +12,8 @@ namespace SpeCa.Samples.GenerateTexture
     /// <summary>Makes options that check their own values. An option that is not given is null.</summary>
     internal static class OptionFactory
     {
+        private delegate bool TryParse<T>(string text, out T value);
+
         /// <summary>An option with a finite number in a range, ends included.</summary>
         /// <param name="name">The option's name.</param>
         /// <param name="description">What it is for.</param>
@@ -89,42 +91,12 @@ namespace SpeCa.Samples.GenerateTexture
         }
 
         /// <summary>An option with a size.</summary>
-        public static Option<TextureSize?> Size(string name, string description) =>
-            new(name)
-            {
-                Description = description,
-                HelpName = "N|WxH",
-                CustomParser = result =>
-                {
-                    var text = result.Tokens[0].Value;
-                    if (TextureSize.TryParse(text, out var size))
-                    {
-                        return size;
-                    }
-
-                    result.AddError($"{name} is '{text}'. Use texels as N or WxH, for example 64 or 128x64.");
-                    return null;
-                },
-            };
+        public static Option<TextureSize?> Size(string name, string description) => Parsed<TextureSize>(
+            name, description, "N|WxH", TextureSize.TryParse, "texels as N or WxH, for example 64 or 128x64");
 
         /// <summary>An option with a latent's shape.</summary>
-        public static Option<LatentShape?> Latent(string name, string description) =>
-            new(name)
-            {
-                Description = description,
-                HelpName = "CxHxW",
-                CustomParser = result =>
-                {
-                    var text = result.Tokens[0].Value;
-                    if (LatentShape.TryParse(text, out var shape))
-                    {
-                        return shape;
-                    }
-
-                    result.AddError($"{name} is '{text}'. Use channels, height and width as CxHxW, for example 4x64x64.");
-                    return null;
-                },
-            };
+        public static Option<LatentShape?> Latent(string name, string description) => Parsed<LatentShape>(
+            name, description, "CxHxW", LatentShape.TryParse, "channels, height and width as CxHxW, for example 4x64x64");
 
         /// <summary>An option with a file for each of several names.</summary>
         public static Option<NamedFile[]?> NamedFiles(string name, string description) =>
@@ -150,6 +122,25 @@ namespace SpeCa.Samples.GenerateTexture
                     }
 
                     return files.ToArray();
+                },
+            };
+
+        private static Option<T?> Parsed<T>(string name, string description, string form, TryParse<T> tryParse, string use)
+            where T : struct =>
+            new(name)
+            {
+                Description = description,
+                HelpName = form,
+                CustomParser = result =>
+                {
+                    var text = result.Tokens[0].Value;
+                    if (tryParse(text, out var value))
+                    {
+                        return value;
+                    }
+
+                    result.AddError($"{name} is '{text}'. Use {use}.");
+                    return null;
                 },
             };
 
