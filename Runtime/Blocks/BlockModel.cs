@@ -53,10 +53,12 @@ namespace SpeCa.Runtime.Blocks
 
             foreach (var weights in manifest.Weights)
             {
-                ModelFile.CheckWeights(Path.Combine(folder, weights.File), weights, options.VerifyHashes);
+                ModelFile.CheckData(Path.Combine(folder, weights.File), weights, options.VerifyHashes);
             }
 
-            var provider = ExecutionProviderSelection.Choose(options, candidate => Probe(folder, manifest, candidate, options));
+            // The condition part is among the smallest.
+            var proof = Path.Combine(folder, manifest.Condition.File);
+            var provider = ExecutionProviderSelection.Choose(options, candidate => ProviderProbe.Run(proof, candidate, options));
             using var settings = SessionSettings.Create(provider.Provider, options);
             return new BlockModel(folder, manifest, provider, BlockModelSessions.Load(folder, manifest, settings));
         }
@@ -92,20 +94,6 @@ namespace SpeCa.Runtime.Blocks
         {
             _disposed = true;
             _sessions.Dispose();
-        }
-
-        // The condition part is the smallest: making its session proves a provider, and cheaply. The CPU needs no proof,
-        // so a file that no provider can load is reported as that.
-        private static void Probe(string folder, BlockModelManifest manifest, ExecutionProvider provider, BlockModelOptions options)
-        {
-            if (provider == ExecutionProvider.Cpu)
-            {
-                return;
-            }
-
-            using var settings = SessionSettings.Create(provider, options);
-            using var session = new Microsoft.ML.OnnxRuntime.InferenceSession(
-                Path.Combine(folder, manifest.Condition.File), settings);
         }
     }
 }

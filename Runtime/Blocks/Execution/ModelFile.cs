@@ -25,19 +25,19 @@ namespace SpeCa.Runtime.Blocks.Execution
             CheckOpset(path, file, opset);
         });
 
-        /// <summary>Checks that shared weights are there, whole, and the ones that the manifest names.</summary>
-        /// <exception cref="ModelFileException">They are not.</exception>
-        public static void CheckWeights(string path, WeightsFile weights, bool verifyHash) => Read(path, file =>
+        /// <summary>Checks that a data file is there, whole, and the one that the manifest names.</summary>
+        /// <exception cref="ModelFileException">It is not.</exception>
+        public static void CheckData(string path, DataFile data, bool verifyHash) => Read(path, file =>
         {
-            if (file.Length != weights.Bytes)
+            if (file.Length != data.Bytes)
             {
                 throw new ModelFileException(
-                    path, $"it has {file.Length} bytes, but the manifest says {weights.Bytes}. The file is cut short or belongs to another model: copy it again.");
+                    path, $"it has {file.Length} bytes, but the manifest says {data.Bytes}. The file is cut short or belongs to another model: copy it again.");
             }
 
-            if (verifyHash && weights.Sha256 != null)
+            if (verifyHash && data.Sha256 != null)
             {
-                CheckHash(path, file, weights.Sha256);
+                CheckHash(path, file, data.Sha256);
             }
         });
 

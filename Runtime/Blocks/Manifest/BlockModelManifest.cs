@@ -53,7 +53,7 @@ namespace SpeCa.Runtime.Blocks
         public int? Batch { get; init; }
 
         /// <summary>External data files that the parts share.</summary>
-        public IReadOnlyList<WeightsFile> Weights { get; init; } = Array.Empty<WeightsFile>();
+        public IReadOnlyList<DataFile> Weights { get; init; } = Array.Empty<DataFile>();
 
         /// <summary>
         /// The conditioning alone, label and inputs, to the context tensors; run once for a request. Null where the model
@@ -84,7 +84,13 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>The finished latent to the image; null where the latent is the image.</summary>
         public DecoderDescription? Decoder { get; init; }
 
-        /// <summary>The parts in the order in which they run.</summary>
+        /// <summary>
+        /// How prompts become the conditioning inputs; null where a request gives these itself. The block model does not
+        /// load it.
+        /// </summary>
+        public TextDescription? Text { get; init; }
+
+        /// <summary>The parts in the order in which they run; text encoders are not among them.</summary>
         public IEnumerable<PartDescription> Parts => Decoder == null ? StepParts : StepParts.Append(Decoder.Part);
 
         /// <summary>The parts that take part in a step: all but the decoder.</summary>

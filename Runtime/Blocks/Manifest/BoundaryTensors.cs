@@ -12,9 +12,12 @@ namespace SpeCa.Runtime.Blocks
         public const string Output = "output";
         public const string Latent = "latent";
         public const string Image = "image";
+        public const string TokenIds = "token_ids";
+        public const string TokenMask = "token_mask";
 
-        /// <summary>Whether a name is the sampler's or the decoder's own, whatever the model.</summary>
-        public static bool IsReserved(string carries) => carries is Sample or Timestep or Label or Output or Latent or Image;
+        /// <summary>Whether a name is the sampler's, the decoder's or a tokenizer's own, whatever the model.</summary>
+        public static bool IsReserved(string carries) =>
+            carries is Sample or Timestep or Label or Output or Latent or Image or TokenIds or TokenMask;
 
         /// <summary>Whether a tensor comes from the sampler or the request, not from a part.</summary>
         public static bool IsGiven(BlockModelManifest manifest, string carries) =>

@@ -30,11 +30,7 @@ namespace SpeCa.Runtime.Blocks
                 RequireValue(path, manifest.Conditioning.Inputs[index].Shape, $"conditioning.inputs[{index}].shape");
             }
 
-            RequireItems(path, manifest.Weights, "weights");
-            for (var index = 0; index < manifest.Weights.Count; index++)
-            {
-                RequireValue(path, manifest.Weights[index].File, $"weights[{index}].file");
-            }
+            CheckWeights(path, manifest.Weights, "weights");
 
             if (manifest.Context != null)
             {
@@ -56,6 +52,45 @@ namespace SpeCa.Runtime.Blocks
 
             CheckPart(path, manifest.Verify, "verify");
             CheckPart(path, manifest.Head, "head");
+            if (manifest.Text != null)
+            {
+                CheckText(path, manifest.Text);
+            }
+        }
+
+        private static void CheckText(string path, TextDescription text)
+        {
+            CheckWeights(path, text.Weights, "text.weights");
+            RequireItems(path, text.Encoders, "text.encoders");
+            for (var index = 0; index < text.Encoders.Count; index++)
+            {
+                var encoder = text.Encoders[index];
+                var field = $"text.encoders[{index}].tokenizer";
+                CheckPart(path, encoder.Part, $"text.encoders[{index}].part");
+                RequireValue(path, encoder.Tokenizer, field);
+                RequireValue(path, encoder.Tokenizer.Vocabulary, $"{field}.vocabulary");
+                RequireValue(path, encoder.Tokenizer.Vocabulary.File, $"{field}.vocabulary.file");
+                RequireValue(path, encoder.Tokenizer.EndToken, $"{field}.endToken");
+                RequireValue(path, encoder.Tokenizer.PaddingToken, $"{field}.paddingToken");
+                if (encoder.Tokenizer.Merges != null)
+                {
+                    RequireValue(path, encoder.Tokenizer.Merges.File, $"{field}.merges.file");
+                }
+            }
+
+            if (text.Join != null)
+            {
+                CheckPart(path, text.Join, "text.join");
+            }
+        }
+
+        private static void CheckWeights(string path, IReadOnlyList<DataFile> weights, string field)
+        {
+            RequireItems(path, weights, field);
+            for (var index = 0; index < weights.Count; index++)
+            {
+                RequireValue(path, weights[index].File, $"{field}[{index}].file");
+            }
         }
 
         private static void CheckPart(string path, PartDescription part, string field)

@@ -24,7 +24,7 @@ namespace SpeCa.Runtime.Blocks
             CheckSchedule(path, manifest.Schedule);
             ConditioningValidation.Check(path, manifest.Conditioning);
             Require(path, manifest.Batch == null || (manifest.Batch >= 1 && manifest.Batch <= LargestBatch), $"batch is {manifest.Batch}; it must be 1 to {LargestBatch}, or absent.");
-            CheckWeights(path, manifest.Weights);
+            CheckWeights(path, manifest.Weights, "weights");
             Require(path, manifest.Trunk.Count > 0, "trunk has no chunk; at least one is needed.");
             Require(path, manifest.Verify.Blocks == 1, $"verify.blocks is {manifest.Verify.Blocks}; the verify block is exactly one block.");
             if (manifest.Context != null)
@@ -47,6 +47,33 @@ namespace SpeCa.Runtime.Blocks
             {
                 CheckPart(path, manifest.Decoder.Part, "decoder.part");
                 DecoderValidation.Check(path, manifest, manifest.Decoder);
+            }
+
+            if (manifest.Text != null)
+            {
+                CheckTextFiles(path, manifest.Text);
+                TextValidation.Check(path, manifest, manifest.Text);
+            }
+        }
+
+        private static void CheckTextFiles(string path, TextDescription text)
+        {
+            CheckWeights(path, text.Weights, "text.weights");
+            for (var index = 0; index < text.Encoders.Count; index++)
+            {
+                var field = $"text.encoders[{index}]";
+                var tokenizer = text.Encoders[index].Tokenizer;
+                CheckPart(path, text.Encoders[index].Part, $"{field}.part");
+                CheckDataFile(path, tokenizer.Vocabulary, $"{field}.tokenizer.vocabulary");
+                if (tokenizer.Merges != null)
+                {
+                    CheckDataFile(path, tokenizer.Merges, $"{field}.tokenizer.merges");
+                }
+            }
+
+            if (text.Join != null)
+            {
+                CheckPart(path, text.Join, "text.join");
             }
         }
 
@@ -89,16 +116,21 @@ namespace SpeCa.Runtime.Blocks
             }
         }
 
-        private static void CheckWeights(string path, IReadOnlyList<WeightsFile> weights)
+        private static void CheckWeights(string path, IReadOnlyList<DataFile> weights, string field)
         {
             var files = new HashSet<string>();
             foreach (var file in weights)
             {
-                Require(path, IsInside(file.File), $"weights has the file '{file.File}'; it must lie in the model's folder, with / between folders.");
-                Require(path, files.Add(file.File), $"weights has '{file.File}' twice.");
-                Require(path, file.Bytes > 0, $"weights has '{file.File}' with {file.Bytes} bytes; state its size.");
-                Require(path, file.Sha256 == null || IsHash(file.Sha256), $"weights has '{file.File}' with sha256 '{file.Sha256}'; it must be 64 hexadecimal digits.");
+                CheckDataFile(path, file, field);
+                Require(path, files.Add(file.File), $"{field} has '{file.File}' twice.");
             }
+        }
+
+        private static void CheckDataFile(string path, DataFile file, string field)
+        {
+            Require(path, IsInside(file.File), $"{field} has the file '{file.File}'; it must lie in the model's folder, with / between folders.");
+            Require(path, file.Bytes > 0, $"{field} has '{file.File}' with {file.Bytes} bytes; state its size.");
+            Require(path, file.Sha256 == null || IsHash(file.Sha256), $"{field} has '{file.File}' with sha256 '{file.Sha256}'; it must be 64 hexadecimal digits.");
         }
 
         private static void CheckPart(string path, PartDescription part, string field)

@@ -12,8 +12,8 @@ namespace SpeCa.Runtime.Blocks
 
         /// <summary>
         /// The tensor of the model that it carries. An output and the inputs that it feeds have the same. Reserved:
-        /// <c>sample</c>, <c>timestep</c>, <c>label</c>, <c>output</c>, <c>latent</c> and <c>image</c>, and the names of the
-        /// conditioning inputs.
+        /// <c>sample</c>, <c>timestep</c>, <c>label</c>, <c>output</c>, <c>latent</c>, <c>image</c>, <c>token_ids</c> and
+        /// <c>token_mask</c>, and the names of the conditioning inputs.
         /// </summary>
         public string Carries { get; init; } = "";
 

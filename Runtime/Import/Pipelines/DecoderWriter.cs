@@ -34,7 +34,7 @@ namespace SpeCa.Import
 
         /// <summary>Writes the part and its weights.</summary>
         /// <exception cref="ImportException">It does not make the image that its config.json says.</exception>
-        public (DecoderDescription Decoder, IReadOnlyList<WeightsFile> Weights) Write(string folder)
+        public (DecoderDescription Decoder, IReadOnlyList<DataFile> Weights) Write(string folder)
         {
             using var weights = new WeightStore(folder, _copyWeights, OwnWeights);
             var graph = new PartGraph(PartName);

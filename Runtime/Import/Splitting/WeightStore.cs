@@ -48,16 +48,16 @@ namespace SpeCa.Import.Splitting
         }
 
         /// <summary>The files with weights, once all are stored.</summary>
-        public IReadOnlyList<WeightsFile> Finish()
+        public IReadOnlyList<DataFile> Finish()
         {
             var files = _external.Values
-                .Select(name => new WeightsFile { File = name, Bytes = new FileInfo(Path.Combine(_folder, name)).Length })
+                .Select(name => new DataFile { File = name, Bytes = new FileInfo(Path.Combine(_folder, name)).Length })
                 .ToList();
             if (_own != null)
             {
                 _own.Dispose();
                 var path = Path.Combine(_folder, _ownFile);
-                files.Add(new WeightsFile { File = _ownFile, Bytes = new FileInfo(path).Length, Sha256 = FileHash.Of(path) });
+                files.Add(new DataFile { File = _ownFile, Bytes = new FileInfo(path).Length, Sha256 = FileHash.Of(path) });
                 _own = null;
             }
 

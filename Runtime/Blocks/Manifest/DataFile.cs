@@ -1,7 +1,7 @@
 namespace SpeCa.Runtime.Blocks
 {
-    /// <summary>An external data file beside the parts, whose weights they share.</summary>
-    public sealed record WeightsFile
+    /// <summary>A file beside the parts that is no part: weights that parts share, or a tokenizer's vocabulary.</summary>
+    public sealed record DataFile
     {
         /// <summary>The file's path inside the manifest's folder, with / between folders.</summary>
         public string File { get; init; } = "";
