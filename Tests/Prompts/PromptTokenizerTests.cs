@@ -83,10 +83,10 @@ namespace SpeCa.Tests.Prompts
         }
 
         // By their numbers, since no test runner passes half a pair on.
-        [TestCase(2, 'a', 0xd83e)]
-        [TestCase(1, 0xdd28, 'b')]
-        [TestCase(1, 0xd83e, 0xd83e, 0xdd28)]
-        public void A_prompt_that_is_no_valid_unicode_is_refused_with_the_place(int place, params int[] characters)
+        [TestCase(2, new[] { 0x61, 0xd83e })]
+        [TestCase(1, new[] { 0xdd28, 0x62 })]
+        [TestCase(1, new[] { 0xd83e, 0xd83e, 0xdd28 })]
+        public void A_prompt_that_is_no_valid_unicode_is_refused_with_the_place(int place, int[] characters)
         {
             var prompt = new string(characters.Select(character => (char)character).ToArray());
 

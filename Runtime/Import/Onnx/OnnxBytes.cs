@@ -37,11 +37,15 @@ namespace SpeCa.Import.Onnx
         });
 
         /// <summary>An initializer of integers, with one dimension.</summary>
-        public static ByteString Integers(string name, params long[] values)
+        public static ByteString Integers(string name, params long[] values) =>
+            Integers(name, new long[] { values.Length }, values);
+
+        /// <summary>An initializer of integers.</summary>
+        public static ByteString Integers(string name, long[] shape, long[] values)
         {
             var bytes = new byte[values.Length * sizeof(long)];
             Buffer.BlockCopy(values, 0, bytes, 0, bytes.Length);
-            return Tensor(name, ElementType.Int64, new long[] { values.Length }, bytes);
+            return Tensor(name, ElementType.Int64, shape, bytes);
         }
 
         /// <summary>An initializer whose elements are in a file beside the model.</summary>

@@ -47,6 +47,22 @@ namespace SpeCa.Import
         /// <exception cref="ImportException">It is missing.</exception>
         public string Text(string key) => Has(key) ? Found(key) : throw Refuse(key, "there");
 
+        /// <summary>A special token: text, or an object with its <c>content</c>.</summary>
+        /// <exception cref="ImportException">It is neither.</exception>
+        public string Token(string key, string absent)
+        {
+            if (!Has(key))
+            {
+                return absent;
+            }
+
+            var value = _values[key];
+            var text = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("content", out var content) ? content : value;
+            return text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } token
+                ? token
+                : throw Refuse(key, "a token");
+        }
+
         /// <summary>What a setting's text stands for.</summary>
         /// <param name="key">The setting.</param>
         /// <param name="known">What is known, by the setting's text.</param>
@@ -67,6 +83,11 @@ namespace SpeCa.Import
             : _values[key].ValueKind == JsonValueKind.Number
                 && _values[key].TryGetInt32(out var count) && count > 0 ? count
             : throw Refuse(key, "a whole number above 0");
+
+        /// <summary>A limit, above 0; null where there is none, which Hugging Face writes as 1e30.</summary>
+        /// <exception cref="ImportException">It is no number above 0.</exception>
+        public int? Limit(string key) =>
+            !Has(key) || (_values[key].ValueKind == JsonValueKind.Number && _values[key].GetDouble() > int.MaxValue) ? (int?)null : Count(key);
 
         /// <summary>A finite number.</summary>
         /// <exception cref="ImportException">It is not one.</exception>

@@ -37,14 +37,15 @@ namespace SpeCa.Import
         public (DecoderDescription Decoder, IReadOnlyList<DataFile> Weights) Write(string folder)
         {
             using var weights = new WeightStore(folder, _copyWeights, OwnWeights);
-            var graph = new PartGraph(PartName);
-            AddLatent(graph);
-            graph.Content.Initializers.AddRange(_model.Initializers.Values.Select(weights.Store));
-            graph.Content.Nodes.AddRange(_model.Nodes.Select(node => node.Message));
+            var graph = new WholeGraph(PartName, _model, _transformer.Batch);
+            var latent = _transformer.Latent;
+            graph.AddInput(
+                _model.Inputs[0], BoundaryTensors.Latent, "float32", RowShape.Of(latent.Channels, latent.Height, latent.Width));
+            graph.AddModel(weights);
             AddImage(graph);
             var description = new DecoderDescription
             {
-                Part = graph.Save(folder, _model, blocks: 0) with { Opset = _model.Opset },
+                Part = graph.Save(folder),
                 Scale = _decoder.Scale,
                 Shift = _decoder.Shift,
                 Channels = _decoder.Channels,
@@ -78,21 +79,7 @@ namespace SpeCa.Import
             }
         }
 
-        private void AddLatent(PartGraph graph)
-        {
-            var latent = _transformer.Latent;
-            var input = _model.Inputs[0];
-            var isPlain = input.Type == ElementType.Float32;
-            var name = isPlain ? input.Name : graph.NewName(BoundaryTensors.Latent);
-            var shape = RowShape.Of(latent.Channels, latent.Height, latent.Width);
-            graph.AddInput(name, BoundaryTensors.Latent, "float32", shape, _transformer.Batch);
-            if (!isPlain)
-            {
-                graph.Add("Cast", input.Name, new[] { name }, ("to", new[] { (long)input.Type }));
-            }
-        }
-
-        private void AddImage(PartGraph graph)
+        private void AddImage(WholeGraph graph)
         {
             var latent = _transformer.Latent;
             var (height, width) = (_decoder.Factor * latent.Height, _decoder.Factor * latent.Width);
@@ -105,13 +92,7 @@ namespace SpeCa.Import
                     _model.Path, $"it makes {type?.ToString() ?? "an image of unknown size"} of a latent of {latent}, but its config.json says [batch, {string.Join(", ", sides)}]. Export both from one model.");
             }
 
-            if (type.Element != ElementType.Float32)
-            {
-                var cast = graph.NewName(BoundaryTensors.Image);
-                name = graph.Add("Cast", cast, new[] { name }, ("to", new[] { (long)ElementType.Float32 }));
-            }
-
-            graph.AddOutput(name, BoundaryTensors.Image, RowShape.Of(_decoder.Channels, height, width), _transformer.Batch);
+            graph.AddOutput(name, type.Element, BoundaryTensors.Image, RowShape.Of(_decoder.Channels, height, width));
         }
 
         private bool IsRowsOf(TensorType type, long[] sides)

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using SpeCa.Import.Onnx;
 
 namespace SpeCa.Import
 {
@@ -9,7 +7,6 @@ namespace SpeCa.Import
     internal static class FluxInputs
     {
         private const int Side = 2;
-        private const string TokenDimension = "packed_height_width";
 
         /// <summary>The guidance scale, and a position [0, y, x] for every token; text has none.</summary>
         public static IReadOnlyDictionary<string, IReadOnlyList<float>> Bindings(LatentShape latent, float guidance)
@@ -23,16 +20,6 @@ namespace SpeCa.Import
                 ["img_ids"] = positions.ToArray(),
                 ["txt_ids"] = new[] { 0f },
             };
-        }
-
-        /// <summary>Adds the number of tokens under the name that Optimum gives it, where the model leaves it open.</summary>
-        public static IReadOnlyDictionary<string, long> Dimensions(
-            OnnxModel transformer, LatentShape latent, IReadOnlyDictionary<string, long> given)
-        {
-            var sides = transformer.Inputs.SelectMany(input => input.Shape ?? Array.Empty<OnnxDimension>());
-            return sides.All(side => side.Symbol != TokenDimension)
-                ? given
-                : new Dictionary<string, long>(given) { [TokenDimension] = latent.Height / Side * (latent.Width / Side) };
         }
     }
 }

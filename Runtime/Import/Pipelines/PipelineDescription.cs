@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Import
@@ -37,6 +39,9 @@ namespace SpeCa.Import
 
         /// <summary>The decoder.</summary>
         public PipelineDecoder Decoder { get; init; } = new PipelineDecoder();
+
+        /// <summary>The exported text encoders, in order; empty where the pipeline has none, or none is exported.</summary>
+        public IReadOnlyList<PipelineTextEncoder> TextEncoders { get; init; } = Array.Empty<PipelineTextEncoder>();
 
         /// <summary>The noise schedule for a latent's height and width.</summary>
         public NoiseScheduleDescription ScheduleFor(int height, int width) => DynamicShift == null

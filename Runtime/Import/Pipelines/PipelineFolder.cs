@@ -5,7 +5,9 @@ namespace SpeCa.Import
     /// <summary>
     /// Reads the settings of a pipeline in the layout in which diffusers saves and Optimum exports it:
     /// <c>model_index.json</c>, <c>scheduler/scheduler_config.json</c>, <c>transformer/config.json</c> and
-    /// <c>model.onnx</c>, <c>vae_decoder/model.onnx</c> and its <c>config.json</c>, which may also be in <c>vae</c>.
+    /// <c>model.onnx</c>, <c>vae_decoder/model.onnx</c> and its <c>config.json</c>, which may also be in <c>vae</c>. Where text
+    /// encoders are exported: <c>text_encoder*/model.onnx</c> and <c>config.json</c>, <c>tokenizer*/tokenizer_config.json</c>
+    /// with <c>vocab.json</c> and <c>merges.txt</c>, or <c>spiece.model</c>.
     /// </summary>
     public static class PipelineFolder
     {
@@ -36,6 +38,7 @@ namespace SpeCa.Import
                 Schedule = scheduler.Schedule(takesSigma: transformer.Family == PipelineFamily.Flux),
                 DynamicShift = scheduler.DynamicShift(),
                 Decoder = decoder,
+                TextEncoders = TextEncoderConfig.Read(folder, transformer.Family),
             };
         }
 

@@ -26,7 +26,8 @@ namespace SpeCa.Import
 
         /// <summary>
         /// Sizes of the transformer's symbolic dimensions other than the batch and the latent's, by their names: for
-        /// example <c>sequence_length</c>, the text's tokens.
+        /// example <c>sequence_length</c>, the text's tokens. Where it is left out, these are as many as diffusers'
+        /// pipeline takes: 120 or 300 for PixArt-alpha and sigma, 333 for Stable Diffusion 3, 512 for FLUX.
         /// </summary>
         public IReadOnlyDictionary<string, long> Dimensions { get; init; } = new Dictionary<string, long>();
 

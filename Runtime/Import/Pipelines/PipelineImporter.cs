@@ -8,7 +8,7 @@ using SpeCa.Runtime.Blocks;
 namespace SpeCa.Import
 {
     /// <summary>
-    /// Imports an exported diffusers pipeline: its transformer, split into blocks, and its decoder.
+    /// Imports an exported diffusers pipeline: its transformer, split into blocks, its decoder and its text encoders.
     /// <code>
     /// PipelineImporter.Import("dit-onnx", "dit");
     /// using var model = BlockModel.Load("dit");
@@ -48,7 +48,7 @@ namespace SpeCa.Import
             var importer = new PipelineImporter(folder, pipeline, options);
             var transformer = OnnxModelReader.Read(pipeline.Transformer);
             var plan = ModelSplitter.Plan(transformer, importer.SplitOptions(transformer));
-            return BlockModelFolder.Write(target, parts => importer.WriteParts(plan, parts, target));
+            return BlockModelFolder.Write(target, parts => importer.WriteParts(plan, transformer, parts, target));
         }
 
         private static void Check(PipelineImportOptions options, PipelineDescription pipeline)
@@ -66,7 +66,7 @@ namespace SpeCa.Import
             }
         }
 
-        private BlockModelManifest WriteParts(SplitPlan plan, string folder, string target)
+        private BlockModelManifest WriteParts(SplitPlan plan, OnnxModel transformer, string folder, string target)
         {
             var manifest = plan.WriteParts(folder, target);
             var (decoder, weights) = new DecoderWriter(_pipeline.Decoder, plan, _options.CopyWeights).Write(folder);
@@ -76,6 +76,7 @@ namespace SpeCa.Import
                 Conditioning = WithClasses(manifest.Conditioning),
                 Weights = manifest.Weights.Concat(weights).ToArray(),
                 Decoder = decoder,
+                Text = TextWriter.Write(folder, _pipeline, transformer, manifest.Conditioning, _options.CopyWeights),
             };
         }
 
@@ -103,7 +104,7 @@ namespace SpeCa.Import
                 Prediction = _pipeline.Prediction,
                 Schedule = _pipeline.ScheduleFor(_latent.Height, _latent.Width),
                 ClassNames = _options.ClassNames,
-                Dimensions = isFlux ? FluxInputs.Dimensions(transformer, _latent, _options.Dimensions) : _options.Dimensions,
+                Dimensions = OpenDimensions.Of(transformer, _pipeline, _latent, _options.Dimensions),
                 Bindings = isFlux
                     ? FluxInputs.Bindings(_latent, _options.Guidance)
                     : new Dictionary<string, IReadOnlyList<float>>(),

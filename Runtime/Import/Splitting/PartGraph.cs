@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Google.Protobuf;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Blocks;
@@ -60,12 +61,26 @@ namespace SpeCa.Import.Splitting
             return output;
         }
 
+        /// <summary>Adds an initializer of integers with one dimension.</summary>
+        /// <returns>Its name.</returns>
+        public string Integers(params long[] values) => Integers(new long[] { values.Length }, values);
+
         /// <summary>Adds an initializer of integers.</summary>
         /// <returns>Its name.</returns>
-        public string Integers(params long[] values)
+        public string Integers(long[] shape, long[] values)
         {
             var name = NewName("integers");
-            Content.Initializers.Add(OnnxBytes.Integers(name, values));
+            Content.Initializers.Add(OnnxBytes.Integers(name, shape, values));
+            return name;
+        }
+
+        /// <summary>Adds an initializer of float32 zeros.</summary>
+        /// <returns>Its name.</returns>
+        public string Zeros(params long[] shape)
+        {
+            var name = NewName("zeros");
+            var bytes = new byte[sizeof(float) * shape.Aggregate(1L, (product, side) => product * side)];
+            Content.Initializers.Add(OnnxBytes.Tensor(name, ElementType.Float32, shape, bytes));
             return name;
         }
 
