@@ -34,7 +34,7 @@ namespace SpeCa.Tests.Command
         {
             var options = Bind();
 
-            Assert.That(options with { Materials = [], Conditions = [], Unconditional = [] }, Is.EqualTo(new GenerateOptions()));
+            Assert.That(options with { Materials = [], Prompts = [], Conditions = [], Unconditional = [] }, Is.EqualTo(new GenerateOptions()));
         }
 
         [Test]

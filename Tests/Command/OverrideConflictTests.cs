@@ -7,7 +7,7 @@ namespace SpeCa.Tests.Command
     internal sealed class OverrideConflictTests
     {
         private static Action Resolving(ModelFolder model, string preset, SettingOverrides overrides) =>
-            () => SettingsResolver.Resolve(model.Catalog, preset, overrides, model.Manifest.Conditioning);
+            () => SettingsResolver.Resolve(model.Catalog, preset, overrides, DefaultGuidance.Of(model.Manifest, isPrompted: false));
 
         [Test]
         public void Tau_contradicts_policy_full()

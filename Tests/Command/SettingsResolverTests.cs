@@ -9,7 +9,7 @@ namespace SpeCa.Tests.Command
     internal sealed class SettingsResolverTests
     {
         private static ResolvedSettings Resolve(ModelFolder model, string? preset, SettingOverrides overrides) =>
-            SettingsResolver.Resolve(model.Catalog, preset, overrides, model.Manifest.Conditioning);
+            SettingsResolver.Resolve(model.Catalog, preset, overrides, DefaultGuidance.Of(model.Manifest, isPrompted: false));
 
         [Test]
         public void Balanced_is_taken_where_no_preset_is_named()

@@ -17,6 +17,12 @@ namespace SpeCa.Runtime.Blocks
         /// </summary>
         public PartDescription? Join { get; init; }
 
+        /// <summary>
+        /// The guidance scale that prompts are made for, 1 to 100, where a request names none. 1 for models without
+        /// guidance.
+        /// </summary>
+        public float GuidanceScale { get; init; } = 1;
+
         /// <summary>External data files of the encoders.</summary>
         public IReadOnlyList<DataFile> Weights { get; init; } = Array.Empty<DataFile>();
     }

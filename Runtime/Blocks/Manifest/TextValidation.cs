@@ -9,11 +9,13 @@ namespace SpeCa.Runtime.Blocks
     {
         private const int FewestTokens = 2;
         private const int MostTokens = 4096;
+        private const float LargestGuidance = 100;
 
         /// <exception cref="ManifestException">They do not.</exception>
         public static void Check(string path, BlockModelManifest manifest, TextDescription text)
         {
             Require(path, text.Encoders.Count > 0, "text.encoders is empty; name the encoders, or leave text out.");
+            Require(path, text.GuidanceScale >= 1 && text.GuidanceScale <= LargestGuidance, $"text.guidanceScale is {text.GuidanceScale}; it must be 1 to {LargestGuidance}.");
             var made = new Dictionary<string, string>();
             for (var index = 0; index < text.Encoders.Count; index++)
             {

@@ -25,11 +25,24 @@ namespace SpeCa.Samples.GenerateTexture
             HelpName = "NAME",
         };
 
+        private readonly Option<string[]> _prompts = new(OptionNames.Prompt)
+        {
+            Description = "What to make in words, for models with a text encoder; repeat it for several.",
+            HelpName = "TEXT",
+            AllowMultipleArgumentsPerToken = false,
+        };
+
+        private readonly Option<string?> _negativePrompt = new(OptionNames.NegativePrompt)
+        {
+            Description = "What guidance leads away from (default: nothing in particular).",
+            HelpName = "TEXT",
+        };
+
         private readonly Option<ulong?> _seed = OptionFactory.Number(
-            OptionNames.Seed, "The first seed of every material (default: 1).", ulong.MinValue, ulong.MaxValue);
+            OptionNames.Seed, "The first seed of every material or prompt (default: 1).", ulong.MinValue, ulong.MaxValue);
 
         private readonly Option<int?> _count = OptionFactory.Number(
-            OptionNames.Count, "Textures of every material, with consecutive seeds (default: 1).", 1, MostTextures);
+            OptionNames.Count, "Textures of every material or prompt, with consecutive seeds (default: 1).", 1, MostTextures);
 
         private readonly Option<NamedFile[]?> _conditions = OptionFactory.NamedFiles(
             OptionNames.Condition,
@@ -74,14 +87,16 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _materials, _conditions, _unconditional, _seed, _count, _preset, .. _settings.All, .. _source.All, model.Model, _out, _batch,
-            model.Provider, _threads, _normal, _compareFull, _json, _quiet,
+            _materials, _prompts, _negativePrompt, _conditions, _unconditional, _seed, _count, _preset, .. _settings.All,
+            .. _source.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _compareFull, _json, _quiet,
         ];
 
         /// <summary>What was asked for.</summary>
         public GenerateOptions Bind(ParseResult parsed) => new()
         {
             Materials = SplitNames(parsed.GetValue(_materials) ?? []),
+            Prompts = parsed.GetValue(_prompts) ?? [],
+            NegativePrompt = parsed.GetValue(_negativePrompt),
             Conditions = parsed.GetValue(_conditions) ?? [],
             Unconditional = parsed.GetValue(_unconditional) ?? [],
             FirstSeed = parsed.GetValue(_seed) ?? _defaults.FirstSeed,

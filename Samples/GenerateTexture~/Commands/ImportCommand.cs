@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Linq;
 using System.Threading.Tasks;
 using SpeCa.Import;
+using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -12,7 +14,7 @@ namespace SpeCa.Samples.GenerateTexture
         {
             var pipeline = new Argument<string>("PIPELINE")
             {
-                Description = "A folder with model_index.json, transformer/model.onnx, vae_decoder/model.onnx and their configurations.",
+                Description = "A folder with model_index.json, transformer/model.onnx, vae_decoder/model.onnx and their configurations; with text_encoder*/model.onnx and tokenizer* also for prompts.",
             };
             var folder = new Option<string>(OptionNames.Out, "-o")
             {
@@ -37,10 +39,14 @@ namespace SpeCa.Samples.GenerateTexture
                     terminal, "Importing", () => PipelineImporter.Import(parsed.GetRequiredValue(pipeline), target, options));
                 terminal.Say($"Wrote '{manifest.Name}' with {manifest.BlockCount} blocks to {target}.");
                 terminal.Say($"Check it:  verify {SplitCommand.Quoted(target)}");
-                terminal.Say($"Then run:  generate {OptionNames.Model} {SplitCommand.Quoted(target)}");
+                terminal.Say($"Then run:  generate {OptionNames.Model} {SplitCommand.Quoted(target)}{Asking(manifest)}");
                 return Task.CompletedTask;
             });
             return command;
         }
+
+        private static string Asking(BlockModelManifest manifest) =>
+            manifest.Text != null ? $" {OptionNames.Prompt} \"mossy cobblestone wall\""
+            : string.Concat(manifest.Conditioning.Inputs.Select(input => $" {OptionNames.Condition} {input.Name}=FILE.npy"));
     }
 }

@@ -15,7 +15,7 @@ namespace SpeCa.Samples.GenerateTexture
             OptionNames.Steps, "Denoising steps (default: the preset's).", 1, MostSteps);
 
         private readonly Option<float?> _guidance = OptionFactory.Number(
-            "--guidance", "Classifier-free guidance scale; 1 switches it off (default: 2).", 0f, LargestGuidance);
+            "--guidance", "Classifier-free guidance scale; 1 switches it off (default: 2, or what prompts need).", 0f, LargestGuidance);
 
         private readonly Option<TextureSize?> _size = OptionFactory.Size(
             OptionNames.Size, "Texels along x and y (default: the model's own).");

@@ -21,6 +21,11 @@ namespace SpeCa.Samples.GenerateTexture
             var plan = GenerationPlan.Create(options, manifest, catalog);
             OutputFolder.Prepare(options.OutFolder);
             cancellation.ThrowIfCancellationRequested();
+            if (options.Prompts.Count > 0)
+            {
+                plan = LiveStatus.Show(
+                    terminal, "Reading the prompts", () => PromptLoader.Encode(terminal, options, plan, cancellation));
+            }
 
             using var model = load(options);
             using var generator = new TextureGenerator(model);

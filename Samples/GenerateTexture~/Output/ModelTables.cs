@@ -53,7 +53,7 @@ namespace SpeCa.Samples.GenerateTexture
                     Megabytes(Length(model.Folder, part.File)));
             }
 
-            foreach (var weights in model.Manifest.Weights)
+            foreach (var weights in model.Manifest.Weights.Concat(model.Manifest.Text?.Weights ?? []))
             {
                 AddTexts(table, "weights", weights.File, "0", Megabytes(weights.Bytes));
             }
@@ -131,6 +131,16 @@ namespace SpeCa.Samples.GenerateTexture
             {
                 yield return ("decoder", manifest.Decoder.Part);
             }
+
+            foreach (var encoder in manifest.Text?.Encoders ?? [])
+            {
+                yield return ("text", encoder.Part);
+            }
+
+            if (manifest.Text?.Join is { } join)
+            {
+                yield return ("text join", join);
+            }
         }
 
         private static void AddTexts(Table table, params string[] texts) =>
@@ -148,6 +158,11 @@ namespace SpeCa.Samples.GenerateTexture
                 AddTexts(table, "Rows at once", batch.ToString(CultureInfo.InvariantCulture));
             }
 
+            foreach (var encoder in manifest.Text?.Encoders ?? [])
+            {
+                AddTexts(table, "Prompts", $"{encoder.Part.File} reads {encoder.Tokenizer.Length} tokens of {encoder.Tokenizer.Kind}");
+            }
+
             if (manifest.Decoder is { } decoder)
             {
                 AddTexts(table, "Decoder", $"{decoder.Channels} channels, {decoder.Factor} texels along one of the latent's");
@@ -155,8 +170,9 @@ namespace SpeCa.Samples.GenerateTexture
         }
 
         private static IEnumerable<long> Lengths(BlockModel model) =>
-            model.Manifest.Parts.Select(part => Length(model.Folder, part.File))
-                .Concat(model.Manifest.Weights.Select(weights => weights.Bytes));
+            Roles(model.Manifest).Select(role => Length(model.Folder, role.Part.File))
+                .Concat(model.Manifest.Weights.Select(weights => weights.Bytes))
+                .Concat(model.Manifest.Text?.Weights.Select(weights => weights.Bytes) ?? []);
 
         private static long Length(string folder, string file) => new FileInfo(Path.Combine(folder, file)).Length;
 

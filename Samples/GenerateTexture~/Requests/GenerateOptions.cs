@@ -14,10 +14,16 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Materials by name, as given; empty for all.</summary>
         public IReadOnlyList<string> Materials { get; init; } = [];
 
-        /// <summary>The first seed of every material.</summary>
+        /// <summary>What to make in words, as given; empty for models that are asked otherwise.</summary>
+        public IReadOnlyList<string> Prompts { get; init; } = [];
+
+        /// <summary>What guidance leads away from; null for the empty prompt.</summary>
+        public string? NegativePrompt { get; init; }
+
+        /// <summary>The first seed of every material or prompt.</summary>
         public ulong FirstSeed { get; init; } = 1;
 
-        /// <summary>Textures of every material, with consecutive seeds.</summary>
+        /// <summary>Textures of every material or prompt, with consecutive seeds.</summary>
         public int Count { get; init; } = 1;
 
         /// <summary>The preset's name; null where none was named.</summary>

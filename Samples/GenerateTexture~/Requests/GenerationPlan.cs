@@ -41,12 +41,22 @@ namespace SpeCa.Samples.GenerateTexture
                     + $"maps of {TextureChannels}: red, green, blue and height. Choose another {OptionNames.Model}.");
             }
 
-            var resolved = SettingsResolver.Resolve(catalog, options.Preset, options.Overrides, manifest.Conditioning);
+            var resolved = SettingsResolver.Resolve(
+                catalog, options.Preset, options.Overrides, DefaultGuidance.Of(manifest, options.Prompts.Count > 0));
+            PromptConflicts.Check(options, manifest, resolved.Settings.GuidanceScale);
             var source = SourceLoader.Load(options.Source, options.Overrides.Size);
             return new GenerationPlan(
                 resolved with { Settings = resolved.Settings with { Source = source } },
                 Expand(options, manifest).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
         }
+
+        /// <summary>The same plan with what the prompts, which are the textures' names, were encoded as.</summary>
+        /// <param name="prompts">The encoded prompts, by their text.</param>
+        /// <param name="negative">What guidance leads away from; null without guidance.</param>
+        public GenerationPlan WithPrompts(IReadOnlyDictionary<string, ConditioningValues> prompts, ConditioningValues? negative) =>
+            new(Resolved, Batches.Select(batch => batch
+                .Select(subject => subject with { Conditioning = prompts[subject.Name], Unconditional = negative })
+                .ToArray()).ToArray<IReadOnlyList<TextureSubject>>());
 
         private static IEnumerable<TextureSubject> Expand(GenerateOptions options, BlockModelManifest manifest)
         {
@@ -69,9 +79,14 @@ namespace SpeCa.Samples.GenerateTexture
                     }));
         }
 
-        // A model without classes makes images of its own name.
+        // A model without classes makes images of the prompts, or of its own name.
         private static IEnumerable<string> Names(GenerateOptions options, BlockModelManifest manifest)
         {
+            if (options.Prompts.Count > 0)
+            {
+                return options.Prompts.Distinct();
+            }
+
             var classes = manifest.Conditioning.Classes;
             if (classes.Count > 0)
             {

@@ -15,10 +15,12 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Material = "--material";
         public const string MaximumRun = "--max-run";
         public const string Model = "--model";
+        public const string NegativePrompt = "--negative-prompt";
         public const string Order = "--order";
         public const string Out = "--out";
         public const string Policy = "--policy";
         public const string Preset = "--preset";
+        public const string Prompt = "--prompt";
         public const string Provider = "--provider";
         public const string Seed = "--seed";
         public const string Size = "--size";

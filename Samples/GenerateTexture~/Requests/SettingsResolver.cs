@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using SpeCa.Runtime;
-using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Speculation;
@@ -17,11 +16,11 @@ namespace SpeCa.Samples.GenerateTexture
         /// <param name="catalog">The model's presets.</param>
         /// <param name="presetName">The preset; null takes <c>balanced</c>, or the first where there is none.</param>
         /// <param name="overrides">The options that were given.</param>
-        /// <param name="conditioning">The model's conditioning; without an unconditional label guidance is off.</param>
+        /// <param name="defaultGuidance">The guidance scale where no option names one.</param>
         /// <exception cref="RequestException">Two options contradict each other.</exception>
         /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
         public static ResolvedSettings Resolve(
-            PresetCatalog catalog, string? presetName, SettingOverrides overrides, ConditioningDescription conditioning)
+            PresetCatalog catalog, string? presetName, SettingOverrides overrides, float defaultGuidance)
         {
             var preset = presetName == null ? DefaultOf(catalog) : catalog.Find(presetName);
             var policy = overrides.Policy ?? PolicyOf(preset, overrides);
@@ -31,12 +30,10 @@ namespace SpeCa.Samples.GenerateTexture
             OverrideConflicts.Check(policy, source, overrides);
 
             var adjusted = Adjust(preset, overrides);
-            var defaults = new GenerationSettings();
-            var settings = adjusted.ApplyTo(defaults) with
+            var settings = adjusted.ApplyTo(new GenerationSettings()) with
             {
                 Policy = CreatePolicy(policy, adjusted, overrides),
-                GuidanceScale = overrides.Guidance
-                    ?? (conditioning.UnconditionalLabel == null ? 1 : defaults.GuidanceScale),
+                GuidanceScale = overrides.Guidance ?? defaultGuidance,
                 Width = overrides.Size?.Width ?? 0,
                 Height = overrides.Size?.Height ?? 0,
                 Scheduler = overrides.Scheduler,

@@ -18,6 +18,9 @@ namespace SpeCa.Import
 
         public IReadOnlyList<TextEncoderForm> Encoders { get; }
 
+        /// <summary>The guidance scale that the pipeline takes where nobody says otherwise; FLUX has it as an input.</summary>
+        public float GuidanceScale { get; private set; } = 1;
+
         /// <summary>Whether what the encoders carry has yet to be joined, as Stable Diffusion 3 does it.</summary>
         public bool IsJoined { get; private set; }
 
@@ -31,7 +34,7 @@ namespace SpeCa.Import
             {
                 case PipelineFamily.PixArt:
                     Input(pipeline, conditioning, SequenceMask);
-                    return new TextForm(Tokens(encoders[0], tokens, lowercase: true, maskCarries: SequenceMask));
+                    return new TextForm(Tokens(encoders[0], tokens, lowercase: true, maskCarries: SequenceMask)) { GuidanceScale = 4.5f };
                 case PipelineFamily.Flux:
                     Input(pipeline, conditioning, Pooled);
                     return new TextForm(
@@ -56,7 +59,7 @@ namespace SpeCa.Import
                 encoder, clipTokens, ($"hidden_states.{encoder.Layers - 1}", TextJoin.Hidden(index)), ("text_embeds", TextJoin.Pooled(index))));
             var sentences = encoders.Skip(2).Select(encoder => new TextEncoderForm(
                 encoder, tokens - clipTokens, ("last_hidden_state", TextJoin.Sentence)));
-            return new TextForm(forms.Concat(sentences).ToArray()) { IsJoined = true };
+            return new TextForm(forms.Concat(sentences).ToArray()) { GuidanceScale = 7, IsJoined = true };
         }
 
         private static TextEncoderForm Tokens(

@@ -36,6 +36,7 @@ namespace SpeCa.Import
             return new TextDescription
             {
                 Encoders = encoders,
+                GuidanceScale = form.GuidanceScale,
                 Weights = weights,
                 Join = form.IsJoined ? new TextJoin(transformer, encoders).Write(folder, conditioning) : null,
             };
