@@ -36,6 +36,7 @@ namespace SpeCa.Tests.Command
             Assert.That(File.ReadAllBytes(folder.File("rusty-iron_1.png")), Is.Not.EqualTo(File.ReadAllBytes(folder.File("rusty-iron_2.png"))));
             using var report = JsonDocument.Parse(File.ReadAllText(folder.File("report.json")));
             Assert.That(report.RootElement.GetRawText(), Does.Contain(Wall));
+            Assert.That(generate.Output, Does.Contain("4 textures of 64 x 64"));
         }
 
         [Test]

@@ -21,6 +21,8 @@ namespace SpeCa.Samples.GenerateTexture
         private double _verificationMilliseconds;
         private long _blocks;
         private long _fullBlocks;
+        private int _width;
+        private int _height;
 
         /// <summary>Adds a batch.</summary>
         /// <param name="result">What it gave.</param>
@@ -34,6 +36,7 @@ namespace SpeCa.Samples.GenerateTexture
             _speculationMilliseconds += trace.SpeculationMilliseconds;
             _verificationMilliseconds += trace.VerificationMilliseconds;
             _fullSteps.Add(trace);
+            (_width, _height) = (result.Asked.Result.Textures[0].Width, result.Asked.Result.Textures[0].Height);
             for (var index = 0; index < trace.SampleCount; index++)
             {
                 _blocks += trace.BlocksEvaluated(index);
@@ -61,8 +64,8 @@ namespace SpeCa.Samples.GenerateTexture
                 Tau0 = threshold is { } known && float.IsFinite(known.Tau0) ? known.Tau0 : null,
                 Beta = threshold?.Beta,
                 Batch = batch,
-                Width = settings.Width != 0 ? settings.Width : settings.Source?.Width ?? model.Manifest.Latent.Width,
-                Height = settings.Height != 0 ? settings.Height : settings.Source?.Height ?? model.Manifest.Latent.Height,
+                Width = _width,
+                Height = _height,
                 Source = DescribeSource(settings),
                 WallMilliseconds = _wallMilliseconds,
                 SpeculationShare = ShareOfSteps(_speculationMilliseconds),

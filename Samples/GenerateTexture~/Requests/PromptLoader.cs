@@ -11,6 +11,8 @@ namespace SpeCa.Samples.GenerateTexture
     /// </summary>
     internal static class PromptLoader
     {
+        private const int ShownLength = 40;
+
         /// <summary>Gives a plan the encoded prompts.</summary>
         /// <exception cref="BlockModelException">A file of the encoders is missing or damaged.</exception>
         public static GenerationPlan Encode(
@@ -34,10 +36,12 @@ namespace SpeCa.Samples.GenerateTexture
             var encoded = encoder.Encode(prompt, cancellation);
             if (encoded.LeftOut > 0)
             {
-                terminal.Warn($"The last {encoded.LeftOut} tokens of '{prompt}' were left out: no text encoder reads as many. Put first what matters most.");
+                terminal.Warn($"The last {encoded.LeftOut} tokens of '{Beginning(prompt)}' were left out: no text encoder reads as many. Put first what matters most.");
             }
 
             return encoded.Values;
         }
+
+        private static string Beginning(string prompt) => prompt.Length <= ShownLength ? prompt : $"{prompt[..ShownLength]}...";
     }
 }
