@@ -51,8 +51,10 @@ namespace SpeCa.Import.Analysis
                 return new BatchSize(given, 0);
             }
 
+            // Optimum has a name of its own for the timestep's only dimension.
             var isBatch = axis == 0
-                && (input == roles.Sample || dimension.Symbol == batchSymbol || string.IsNullOrEmpty(dimension.Symbol));
+                && (input == roles.Sample || input == roles.Timestep
+                    || dimension.Symbol == batchSymbol || string.IsNullOrEmpty(dimension.Symbol));
             if (isBatch)
             {
                 // One row, which the graph broadcasts over the batch.

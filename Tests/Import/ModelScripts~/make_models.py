@@ -76,7 +76,12 @@ def make():
         onnx.load(dit), os.path.join(FOLDER, "dit_external.onnx"), save_as_external_data=True, all_tensors_to_one_file=True,
         location="dit_external.onnx.data", size_threshold=64)
     make_decoders()
-    make_open_flux()
+    open_as_optimum("flux", {
+        "hidden_states": {1: "packed_height_width"}, "encoder_hidden_states": {1: "sequence_length"},
+        "img_ids": {0: "packed_height_width"}, "txt_ids": {0: "sequence_length"}})
+    open_as_optimum("mmdit", {
+        "hidden_states": {0: "batch_size", 2: "height", 3: "width"}, "timestep": {0: "step"},
+        "encoder_hidden_states": {0: "batch_size", 1: "sequence_length"}, "pooled_projections": {0: "batch_size"}})
 
 
 def make_decoders():
@@ -92,16 +97,13 @@ def make_decoders():
     onnx.save(rewrite.to_float16(decoder), os.path.join(FOLDER, "decoder_fp16.onnx"))
 
 
-def make_open_flux():
-    """The dimensions that Optimum leaves open, by its names for them."""
-    flux = onnx.load(os.path.join(FOLDER, "flux.onnx"))
-    open_axes = {
-        "hidden_states": {1: "packed_height_width"}, "encoder_hidden_states": {1: "sequence_length"},
-        "img_ids": {0: "packed_height_width"}, "txt_ids": {0: "sequence_length"}}
-    for value in flux.graph.input:
-        for axis, name in open_axes.get(value.name, {}).items():
-            value.type.tensor_type.shape.dim[axis].dim_param = name
-    onnx.save(flux, os.path.join(FOLDER, "flux_open.onnx"))
+def open_as_optimum(name, axes):
+    """Opens the dimensions that Optimum leaves open, by its names for them."""
+    model = onnx.load(os.path.join(FOLDER, name + ".onnx"))
+    for value in model.graph.input:
+        for axis, symbol in axes.get(value.name, {}).items():
+            value.type.tensor_type.shape.dim[axis].dim_param = symbol
+    onnx.save(model, os.path.join(FOLDER, name + "_open.onnx"))
 
 
 if __name__ == "__main__":

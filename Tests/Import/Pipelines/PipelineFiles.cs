@@ -58,9 +58,9 @@ namespace SpeCa.Tests.Import.Pipelines
             return files;
         }
 
-        public static PipelineFiles StableDiffusion3()
+        public static PipelineFiles StableDiffusion3(string transformer = "mmdit")
         {
-            var files = DiT("mmdit");
+            var files = DiT(transformer);
             files.Write(Index, """{ "_class_name": "StableDiffusion3Pipeline", "transformer": ["diffusers", "SD3Transformer2DModel"] }""");
             files.Write(Scheduler, """
                 { "_class_name": "FlowMatchEulerDiscreteScheduler", "num_train_timesteps": 1000, "shift": 3.0 }

@@ -126,14 +126,15 @@ namespace SpeCa.Tests.Import.Pipelines
             Assert.That(difference.Relative, Is.LessThanOrEqualTo(FloatTolerance));
         }
 
-        [Test]
-        public void Sizes_that_optimum_leaves_open_are_filled_in()
+        [TestCase("flux")]
+        [TestCase("mmdit")]
+        public void Sizes_that_optimum_leaves_open_are_filled_in(string name)
         {
-            using var files = PipelineFiles.Flux("flux_open");
+            using var files = name == "flux" ? PipelineFiles.Flux("flux_open") : PipelineFiles.StableDiffusion3("mmdit_open");
             var text = new Dictionary<string, long> { ["sequence_length"] = 6 };
             PipelineImporter.Import(files.Path, files.Target, _small with { Dimensions = text });
 
-            var difference = SplitVerification.Compare(Family.Plan("flux"), files.Target);
+            var difference = SplitVerification.Compare(Family.Plan(name), files.Target);
 
             Assert.That(difference.Relative, Is.LessThanOrEqualTo(FloatTolerance));
         }
