@@ -53,7 +53,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
             catch (OnnxRuntimeException error)
             {
-                throw new ModelFileException(path, $"ONNX Runtime cannot load it; copy or export it again. ({error.Message})", error);
+                throw new ModelFileException(path, SessionError.Explain(error), error);
             }
 
             try

@@ -19,11 +19,13 @@ namespace SpeCa.Import.Analysis
 
         private readonly OnnxModel _model;
         private readonly InputShapes _inputs;
+        private readonly HalfPrecision _precision;
 
         private ShapeInference(OnnxModel model, InputShapes inputs)
         {
             _model = model;
             _inputs = inputs;
+            _precision = HalfPrecision.Of(model);
         }
 
         /// <summary>Infers the types of values; those that cannot be inferred are left out.</summary>
@@ -66,7 +68,7 @@ namespace SpeCa.Import.Analysis
         private Dictionary<string, (ElementType Type, long[] Shape)> InferAt(long batch, IReadOnlyList<string> values)
         {
             using var file = new MemoryStream();
-            OnnxBytes.WriteModel(file, _model, Weightless(batch, values));
+            OnnxBytes.WriteModel(file, _model, Weightless(batch, values), _model.Functions.Select(_precision.Rewriter.Function));
             using var settings = new SessionOptions
             {
                 GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,
@@ -78,7 +80,7 @@ namespace SpeCa.Import.Analysis
             {
                 if (metadata.IsTensor && metadata.Dimensions.All(side => side >= 0))
                 {
-                    var type = (ElementType)(int)metadata.ElementDataType;
+                    var type = _precision.Own((ElementType)(int)metadata.ElementDataType);
                     found[name] = (type, metadata.Dimensions.Select(side => (long)side).ToArray());
                 }
             }
@@ -89,23 +91,23 @@ namespace SpeCa.Import.Analysis
         private GraphContent Weightless(long batch, IReadOnlyList<string> values)
         {
             var graph = new GraphContent("shapes");
-            graph.Nodes.AddRange(_model.Nodes.Select(node => node.Message));
+            graph.Nodes.AddRange(_model.Nodes.Select(node => _precision.Rewriter.Node(node.Message)));
             foreach (var tensor in _model.Initializers.Values)
             {
                 if (tensor.ElementCount > LargestShapeTensor)
                 {
-                    graph.Inputs.Add(OnnxBytes.Value(tensor.Name, tensor.Type, tensor.Shape.Select(Fixed)));
+                    graph.Inputs.Add(OnnxBytes.Value(tensor.Name, _precision.Given(tensor.Type), tensor.Shape.Select(Fixed)));
                 }
                 else
                 {
-                    graph.Initializers.Add(InitializerBytes.Inline(tensor));
+                    graph.Initializers.Add(_precision.Rewriter.Tensor(InitializerBytes.Inline(tensor)));
                 }
             }
 
             foreach (var input in _model.Inputs)
             {
                 graph.Inputs.Add(OnnxBytes.Value(
-                    input.Name, input.Type, _inputs[input.Name].Select(side => Fixed(side.At(batch)))));
+                    input.Name, _precision.Given(input.Type), _inputs[input.Name].Select(side => Fixed(side.At(batch)))));
             }
 
             foreach (var value in values)

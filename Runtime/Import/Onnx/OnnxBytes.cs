@@ -79,8 +79,12 @@ namespace SpeCa.Import.Onnx
             }))));
         });
 
-        /// <summary>A whole model.</summary>
-        public static void WriteModel(Stream file, OnnxModel source, GraphContent graph)
+        /// <summary>A whole model, with the operator sets and functions of another.</summary>
+        public static void WriteModel(Stream file, OnnxModel source, GraphContent graph) =>
+            WriteModel(file, source, graph, source.Functions);
+
+        /// <summary>A whole model, with the operator sets of another.</summary>
+        public static void WriteModel(Stream file, OnnxModel source, GraphContent graph, IEnumerable<ByteString> functions)
         {
             using var model = new CodedOutputStream(file, leaveOpen: true);
             WriteInteger(model, OnnxField.Model.IrVersion, source.IrVersion);
@@ -102,7 +106,7 @@ namespace SpeCa.Import.Onnx
                 }));
             }
 
-            WriteAll(model, OnnxField.Model.Functions, source.Functions);
+            WriteAll(model, OnnxField.Model.Functions, functions);
         }
 
         private static ByteString Attribute(string name, long[] values) => Message(attribute =>

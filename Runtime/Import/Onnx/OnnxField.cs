@@ -25,7 +25,13 @@ namespace SpeCa.Import.Onnx
             public const int Initializer = 5;
             public const int Input = 11;
             public const int Output = 12;
+            public const int ValueInfo = 13;
             public const int SparseInitializer = 15;
+        }
+
+        internal static class Function
+        {
+            public const int Node = 7;
         }
 
         internal static class Node
@@ -42,8 +48,10 @@ namespace SpeCa.Import.Onnx
         {
             public const int Name = 1;
             public const int Int = 3;
+            public const int Tensor = 5;
             public const int Graph = 6;
             public const int Ints = 8;
+            public const int Tensors = 10;
             public const int Graphs = 11;
             public const int Type = 20;
         }

@@ -67,6 +67,8 @@ def make():
         "dit_fp16": rewrite.to_float16, "dit_bf16_weights": rewrite.to_bfloat16_weights, "dit_int8": rewrite.to_int8,
         "dit_opset21": lambda model: rewrite.with_opset(model, 21),
         "dit_opset23": lambda model: rewrite.with_opset(model, 23),
+        "dit_bf16": lambda model: rewrite.to_bfloat16(rewrite.to_float16(model)), "dit_functions": rewrite.to_functions,
+        "dit_branches": rewrite.with_branches,
     }
     for name, change in variants.items():
         onnx.save(change(copy.deepcopy(plain)), os.path.join(FOLDER, name + ".onnx"))

@@ -40,12 +40,99 @@ def to_bfloat16_weights(model):
     """Weights in bfloat16, cast to float32 where they are used."""
     for tensor in large(model):
         name = tensor.name
-        bits = numpy_helper.to_array(tensor).astype(np.float32).view(np.uint32)
-        half = ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
+        half = bfloat16_bits(numpy_helper.to_array(tensor).astype(np.float32))
         stored = TensorProto(name=name + "_bf16", data_type=TensorProto.BFLOAT16, dims=tensor.dims, raw_data=half.tobytes())
         model.graph.initializer.remove(tensor)
         model.graph.initializer.append(stored)
         model.graph.node.insert(0, helper.make_node("Cast", [stored.name], [name], to=TensorProto.FLOAT))
+    return model
+
+
+def to_bfloat16(model):
+    """A model in float16, in bfloat16 instead, but for sines and cosines, which ONNX has in float32 and not in bfloat16."""
+    def convert(tensor):
+        if tensor.data_type == TensorProto.FLOAT16:
+            half = bfloat16_bits(numpy_helper.to_array(tensor).astype(np.float32))
+            name, dims = tensor.name, list(tensor.dims)
+            tensor.CopyFrom(TensorProto(name=name, data_type=TensorProto.BFLOAT16, dims=dims, raw_data=half.tobytes()))
+
+    for tensor in model.graph.initializer:
+        convert(tensor)
+    for node in model.graph.node:
+        for attribute in node.attribute:
+            if attribute.name == "to" and attribute.i == TensorProto.FLOAT16:
+                attribute.i = TensorProto.BFLOAT16
+            convert(attribute.t)
+    for value in list(model.graph.input) + list(model.graph.output):
+        if value.type.tensor_type.elem_type == TensorProto.FLOAT16:
+            value.type.tensor_type.elem_type = TensorProto.BFLOAT16
+    for node in [node for node in model.graph.node if node.op_type in ("Sin", "Cos")]:
+        place, value, result = list(model.graph.node).index(node), node.input[0], node.output[0]
+        node.input[0], node.output[0] = value + "_" + node.op_type, result + "_float"
+        model.graph.node.insert(place, helper.make_node("Cast", [value], [node.input[0]], to=TensorProto.FLOAT))
+        model.graph.node.insert(place + 2, helper.make_node("Cast", [node.output[0]], [result], to=TensorProto.BFLOAT16))
+    return model
+
+
+def bfloat16_bits(values):
+    bits = values.view(np.uint32)
+    return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
+
+
+def gelus(model):
+    """The five operators of every GELU, with their constants, from the division to the last product."""
+    nodes = list(model.graph.node)
+    producer = {output: node for node in nodes for output in node.output}
+    for erf in [node for node in nodes if node.op_type == "Erf"]:
+        divided = producer[erf.input[0]]
+        added = next(node for node in nodes if erf.output[0] in node.input)
+        product = next(node for node in nodes if added.output[0] in node.input)
+        halved = next(node for node in nodes if product.output[0] in node.input)
+        chain = [divided, erf, added, product, halved]
+        constants = [producer[name] for node in chain for name in node.input if name in producer and producer[name].op_type == "Constant"]
+        yield constants + chain, divided.input[0], halved.output[0]
+
+
+def to_functions(model):
+    """Every GELU as a call of one function of the model's own."""
+    for chain, value, result in list(gelus(model)):
+        call = helper.make_node("Gelu", [value], [result], name=result + "_call", domain="example.functions")
+        model.graph.node.insert(list(model.graph.node).index(chain[0]), call)
+        if not model.functions:
+            body = [onnx.NodeProto.FromString(node.SerializeToString()) for node in chain]
+            for node in body:
+                node.input[:] = ["x" if name == value else name for name in node.input]
+                node.output[:] = ["y" if name == result else name for name in node.output]
+            model.functions.append(helper.make_function(
+                "example.functions", "Gelu", ["x"], ["y"], body, [helper.make_opsetid("", model.opset_import[0].version)]))
+        for node in chain:
+            model.graph.node.remove(node)
+    model.opset_import.append(helper.make_opsetid("example.functions", 1))
+    return model
+
+
+def with_branches(model, tokens=64):
+    """Every GELU behind a branch on the number of tokens, which never takes the other side; both read from outside."""
+    for index, (chain, value, result) in enumerate(list(gelus(model))):
+        name = f"branch_{index}"
+        place = list(model.graph.node).index(chain[0])
+        for node in chain:
+            model.graph.node.remove(node)
+        last = chain[-1]
+        last.output[0] = name + "_gelu"
+        sides = [
+            helper.make_graph(chain, name + "_then", [], [helper.make_tensor_value_info(name + "_gelu", TensorProto.FLOAT, None)]),
+            helper.make_graph(
+                [helper.make_node("Neg", [value], [name + "_neg"])], name + "_else", [],
+                [helper.make_tensor_value_info(name + "_neg", TensorProto.FLOAT, None)])]
+        model.graph.initializer.append(numpy_helper.from_array(np.array(1, np.int64), name + "_axis"))
+        model.graph.initializer.append(numpy_helper.from_array(np.array(tokens, np.int64), name + "_tokens"))
+        for at, node in enumerate([
+                helper.make_node("Shape", [value], [name + "_shape"]),
+                helper.make_node("Gather", [name + "_shape", name + "_axis"], [name + "_count"]),
+                helper.make_node("Equal", [name + "_count", name + "_tokens"], [name + "_condition"]),
+                helper.make_node("If", [name + "_condition"], [result], name=name, then_branch=sides[0], else_branch=sides[1])]):
+            model.graph.node.insert(place + at, node)
     return model
 
 
