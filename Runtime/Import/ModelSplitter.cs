@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Import.Analysis;
 using SpeCa.Import.Onnx;
@@ -37,6 +38,18 @@ namespace SpeCa.Import
 
         /// <summary>Plans how to split a model that has been read already.</summary>
         internal static SplitPlan Plan(OnnxModel model, SplitOptions options)
+        {
+            try
+            {
+                return PlanInlined(FunctionInliner.Inline(model), options);
+            }
+            catch (InvalidProtocolBufferException error)
+            {
+                throw new ImportException(model.Path, $"an operation or function in it is damaged. Export it again. ({error.Message})", error);
+            }
+        }
+
+        private static SplitPlan PlanInlined(OnnxModel model, SplitOptions options)
         {
             var path = model.Path;
             if (model.Opset < OldestOpset)

@@ -14,8 +14,8 @@ namespace SpeCa.Tests.Import
             {
                 ("dit", 6), ("dit_dynamic", 6), ("dit_shared", 6), ("dit_fixed_batch", 4), ("dit_scalar_timestep", 4),
                 ("dit_fp16", 4), ("dit_bf16_weights", 4), ("dit_int8", 4), ("dit_fused", 4), ("dit_opset21", 4),
-                ("dit_opset23", 4), ("dit_functions", 4), ("dit_branches", 4), ("dit_external", 6), ("pixart", 5), ("mmdit", 5),
-                ("flux", 8), ("uvit", 7),
+                ("dit_opset23", 4), ("dit_functions", 4), ("dit_block_functions", 4), ("dit_branches", 4), ("dit_if", 4),
+                ("dit_external", 6), ("pixart", 5), ("mmdit", 5), ("flux", 8), ("uvit", 7),
             }
             .Select(family => new TestCaseData(family.Item1, family.Item2)).ToArray();
 

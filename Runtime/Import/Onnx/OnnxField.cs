@@ -31,7 +31,14 @@ namespace SpeCa.Import.Onnx
 
         internal static class Function
         {
+            public const int Name = 1;
+            public const int Input = 4;
+            public const int Output = 5;
             public const int Node = 7;
+            public const int OpsetImport = 9;
+            public const int Domain = 10;
+            public const int AttributeDefault = 11;
+            public const int ValueInfo = 12;
         }
 
         internal static class Node
@@ -54,12 +61,14 @@ namespace SpeCa.Import.Onnx
             public const int Tensors = 10;
             public const int Graphs = 11;
             public const int Type = 20;
+            public const int Reference = 21;
         }
 
         internal static class Tensor
         {
             public const int Dims = 1;
             public const int DataType = 2;
+            public const int Int32Data = 5;
             public const int Name = 8;
             public const int RawData = 9;
             public const int ExternalData = 13;

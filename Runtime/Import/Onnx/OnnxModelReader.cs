@@ -55,7 +55,7 @@ namespace SpeCa.Import.Onnx
                         _irVersion = source.ReadInt64();
                         return true;
                     case OnnxField.Model.OpsetImport:
-                        NestedMessage.Read(source, ReadOperatorSet);
+                        NestedMessage.Read(source, set => _operatorSets.Add(OperatorSetReader.Read(set)));
                         return true;
                     case OnnxField.Model.Functions:
                         _functions.Add(source.ReadBytes());
@@ -82,27 +82,6 @@ namespace SpeCa.Import.Onnx
                 _initializers,
                 _inputs.Where(input => !_initializers.ContainsKey(input.Name)).ToArray(),
                 _outputs);
-        }
-
-        private void ReadOperatorSet(CodedInputStream source)
-        {
-            var domain = "";
-            long version = 0;
-            NestedMessage.ReadFields(source, field =>
-            {
-                switch (field)
-                {
-                    case OnnxField.OperatorSet.Domain:
-                        domain = source.ReadString();
-                        return true;
-                    case OnnxField.OperatorSet.Version:
-                        version = source.ReadInt64();
-                        return true;
-                    default:
-                        return false;
-                }
-            });
-            _operatorSets.Add(new OperatorSet(domain, version));
         }
 
         private void ReadGraph(CodedInputStream source) => NestedMessage.ReadFields(source, field =>

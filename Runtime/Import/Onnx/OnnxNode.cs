@@ -22,6 +22,7 @@ namespace SpeCa.Import.Onnx
             OpType = opType;
             Domain = domain == "ai.onnx" ? "" : domain;
             Inputs = inputs;
+            OutputPlaces = outputs;
             Outputs = outputs.Where(output => output.Length > 0).ToArray();
             Attributes = attributes;
             Reads = inputs.Where(input => input.Length > 0)
@@ -42,6 +43,10 @@ namespace SpeCa.Import.Onnx
         /// <summary>The inputs by position; an empty name leaves one out.</summary>
         public IReadOnlyList<string> Inputs { get; }
 
+        /// <summary>The outputs by position; an empty name leaves one out.</summary>
+        public IReadOnlyList<string> OutputPlaces { get; }
+
+        /// <summary>The outputs that are written.</summary>
         public IReadOnlyList<string> Outputs { get; }
 
         public IReadOnlyList<OnnxAttribute> Attributes { get; }

@@ -103,7 +103,8 @@ namespace SpeCa.Import.Onnx
             return reads.Where(value => !own.Contains(value)).Distinct();
         }
 
-        private static string ReadName(ByteString message, int nameField)
+        /// <summary>The string in a field of a message; empty where it has none.</summary>
+        public static string ReadName(ByteString message, int nameField)
         {
             var source = message.CreateCodedInput();
             var name = "";

@@ -8,6 +8,7 @@ import os
 import onnx
 import torch
 
+import bodies
 import families
 import rewrite
 
@@ -68,7 +69,8 @@ def make():
         "dit_opset21": lambda model: rewrite.with_opset(model, 21),
         "dit_opset23": lambda model: rewrite.with_opset(model, 23),
         "dit_bf16": lambda model: rewrite.to_bfloat16(rewrite.to_float16(model)), "dit_functions": rewrite.to_functions,
-        "dit_branches": rewrite.with_branches,
+        "dit_branches": rewrite.with_branches, "dit_if": bodies.with_gates_in_branches,
+        "dit_block_functions": lambda model: bodies.to_block_functions(rewrite.to_functions(model)),
     }
     for name, change in variants.items():
         onnx.save(change(copy.deepcopy(plain)), os.path.join(FOLDER, name + ".onnx"))
