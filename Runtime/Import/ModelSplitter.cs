@@ -52,6 +52,7 @@ namespace SpeCa.Import
         private static SplitPlan PlanInlined(OnnxModel model, SplitOptions options)
         {
             var path = model.Path;
+            BodyWeights.Check(model);
             if (model.Opset < OldestOpset)
             {
                 throw new ImportException(path, $"it uses ONNX operator set {model.Opset}; {OldestOpset} or newer is needed. Export it again with opset_version=17.");

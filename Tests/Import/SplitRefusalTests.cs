@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Google.Protobuf;
 using NUnit.Framework;
 using SpeCa.Import;
+using SpeCa.Import.Onnx;
 using SpeCa.Runtime;
 using SpeCa.Tests.ImageFiles;
 
@@ -122,6 +124,23 @@ namespace SpeCa.Tests.Import
         }
 
         [Test]
+        public void External_weights_inside_an_operation_are_named_with_their_place()
+        {
+            var model = OnnxModelReader.Read(Family.PathOf("dit_if"));
+            var branch = model.Nodes.First(node => node.HasSubgraph);
+            var external = OnnxBytes.ExternalTensor("inside", ElementType.Float32, new long[] { 1 }, "m.data", 0, 4);
+            var moved = OnnxNodeReader.Read(MessageCopy.Of(branch.Message, (field, content) =>
+                field == OnnxField.Node.Attribute ? WithInitializer(content, external) : content));
+            var nodes = model.Nodes.Select(node => node == branch ? moved : node).ToArray();
+
+            var error = Assert.Throws<ImportException>(() => ModelSplitter.Plan(
+                new OnnxModel(model.Path, model.IrVersion, model.OperatorSets, model.Functions, nodes, model.Initializers, model.Inputs, model.Outputs),
+                new SplitOptions()));
+
+            Assert.That(error!.Message, Does.Contain("'inside'").And.Contain(branch.Label).And.Contain("initializer of the graph"));
+        }
+
+        [Test]
         public void A_truncated_file_is_refused([Values(0, 10, 2000, 100000)] int length)
         {
             using var folder = new TemporaryFolder();
@@ -129,5 +148,23 @@ namespace SpeCa.Tests.Import
 
             Assert.Throws<ImportException>(() => ModelSplitter.Plan(folder["m.onnx"]));
         }
+
+        private static ByteString WithInitializer(ByteString attribute, ByteString tensor) => MessageCopy.Of(attribute, (field, graph) =>
+        {
+            if (field != OnnxField.Attribute.Graph)
+            {
+                return graph;
+            }
+
+            using var bytes = new MemoryStream();
+            graph.WriteTo(bytes);
+            using (var output = new CodedOutputStream(bytes, leaveOpen: true))
+            {
+                output.WriteTag(OnnxField.Graph.Initializer, WireFormat.WireType.LengthDelimited);
+                output.WriteBytes(tensor);
+            }
+
+            return ByteString.CopyFrom(bytes.ToArray());
+        });
     }
 }
