@@ -7,6 +7,7 @@ using SpeCa.Import.Analysis;
 using SpeCa.Import.Onnx;
 using SpeCa.Import.Splitting;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Blocks.Execution;
 
 namespace SpeCa.Import
 {
@@ -119,6 +120,10 @@ namespace SpeCa.Import
             try
             {
                 return (fixedShapes, ShapeInference.Infer(model, fixedShapes, values));
+            }
+            catch (OnnxRuntimeException error) when (SessionError.IsMissingKernel(error))
+            {
+                throw new ImportException(model.Path, $"shapes are inferred on the CPU, which has no kernel for an operation in it, as for bfloat16 beside float16. Export it with one type of half precision, or in float32. ({error.Message})", error);
             }
             catch (OnnxRuntimeException error)
             {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -36,6 +37,54 @@ namespace SpeCa.Tests.Import
             }
         }
 
+        // Nothing rounds in the copies, so what differs is the split.
+        [Test]
+        public void Its_parts_compute_what_it_computes()
+        {
+            using var folder = new TemporaryFolder();
+            var manifest = Family.Plan("dit_bf16").Write(folder["model"]);
+            Float32Copy.Write(Family.PathOf("dit_bf16"), folder["wide.onnx"]);
+            var text = File.ReadAllText(folder["model/manifest.json"]);
+            foreach (var part in manifest.Parts)
+            {
+                var path = Path.Combine(folder["model"], part.File);
+                Float32Copy.Write(path, path + ".wide");
+                File.Move(path + ".wide", path, overwrite: true);
+                text = text.Replace(part.Sha256, FileHash.Of(path), StringComparison.Ordinal);
+            }
+
+            File.WriteAllText(folder["model/manifest.json"], text);
+            var difference = SplitVerification.Compare(ModelSplitter.Plan(folder["wide.onnx"]), folder["model"]);
+
+            Assert.That(difference.Relative, Is.LessThanOrEqualTo(1e-5f));
+        }
+
+        [Test]
+        public void Blocks_and_shares_of_work_are_those_of_the_model_in_float32()
+        {
+            using var folder = new TemporaryFolder();
+            Float32Copy.Write(Family.PathOf("dit_bf16"), folder["wide.onnx"]);
+
+            var brain = Family.Plan("dit_bf16");
+            var wide = ModelSplitter.Plan(folder["wide.onnx"]);
+
+            Assert.That(brain.BlockCount, Is.EqualTo(4));
+            Assert.That(
+                brain.Parts.Select(part => (part.Name, part.Blocks, part.CostShare)),
+                Is.EqualTo(wide.Parts.Select(part => (part.Name, part.Blocks, part.CostShare))));
+        }
+
+        [Test]
+        public void Beside_float16_it_is_refused_with_what_can_be_done()
+        {
+            using var folder = new TemporaryFolder();
+            WriteWithOutput(ElementType.Float16, folder["both.onnx"]);
+
+            var error = Assert.Throws<ImportException>(() => ModelSplitter.Plan(folder["both.onnx"]));
+
+            Assert.That(error!.Message, Does.Contain("bfloat16 beside float16").And.Contain("in float32"));
+        }
+
         [Test]
         public void Nothing_of_it_is_left_in_float16()
         {
@@ -68,10 +117,11 @@ namespace SpeCa.Tests.Import
             Family.Plan("dit_bf16").Write(folder["model"]);
 
             var load = Assert.Throws<ModelFileException>(() => BlockModel.Load(folder["model"], _cpu));
-            var verify = Assert.Throws<ModelFileException>(() => SplitVerification.Compare(folder["model"], Family.PathOf("dit_bf16")));
+            var verify = Assert.Throws<ImportException>(() => SplitVerification.Compare(folder["model"], Family.PathOf("dit_bf16")));
 
             Assert.That(load!.Message, Does.Contain("no kernel").And.Contain("GPU").And.Contain("float16"));
-            Assert.That(verify!.Message, Is.EqualTo(load.Message));
+            Assert.That(verify!.Message, Does.Contain("the CPU, on which both are compared").And.Contain("GPU").And.Contain("float32"));
+            Assert.That(verify.File, Is.EqualTo(Family.PathOf("dit_bf16")));
         }
 
         private static ElementType ToHalf(ElementType type) => type == ElementType.BFloat16 ? ElementType.Float16 : type;
@@ -84,6 +134,21 @@ namespace SpeCa.Tests.Import
             graph.Initializers.AddRange(model.Initializers.Values.Select(tensor => toHalf.Tensor(InitializerBytes.Inline(tensor))));
             graph.Inputs.AddRange(model.Inputs.Select(input => OnnxBytes.Value(input.Name, ToHalf(input.Type), input.Shape)));
             graph.Outputs.AddRange(model.Outputs.Select(output => OnnxBytes.Value(output.Name, ToHalf(output.Type), output.Shape)));
+            using var file = File.Create(path);
+            OnnxBytes.WriteModel(file, model, graph);
+        }
+
+        // The prediction leaves in another type than all before it.
+        private static void WriteWithOutput(ElementType type, string path)
+        {
+            var model = OnnxModelReader.Read(Family.PathOf("dit_bf16"));
+            var output = model.Outputs.Single();
+            var graph = new GraphContent("both");
+            graph.Nodes.AddRange(Messages(model));
+            graph.Nodes.Add(OnnxBytes.Node("Cast", new[] { output.Name }, "prediction", ("to", new[] { (long)type })));
+            graph.Initializers.AddRange(model.Initializers.Values.Select(InitializerBytes.Inline));
+            graph.Inputs.AddRange(model.Inputs.Select(input => OnnxBytes.Value(input.Name, input.Type, input.Shape)));
+            graph.Outputs.Add(OnnxBytes.Value("prediction", type, output.Shape));
             using var file = File.Create(path);
             OnnxBytes.WriteModel(file, model, graph);
         }

@@ -5,7 +5,7 @@ namespace SpeCa.Import.Analysis
 {
     /// <summary>
     /// Lets float16 stand in for bfloat16 while shapes are inferred: the CPU provider has operators for the one, and none for
-    /// the other. Values do not matter there, and shapes are the same.
+    /// the other. Shapes are the same, and small tensors, from which they may be computed, keep their numbers.
     /// </summary>
     internal sealed class HalfPrecision
     {
@@ -15,7 +15,7 @@ namespace SpeCa.Import.Analysis
         {
             _standsIn = standsIn;
             Rewriter = standsIn
-                ? new ElementTypeRewriter(type => Given(type))
+                ? new ElementTypeRewriter(type => Given(type), HalfPrecisionTensor.ToFloat16)
                 : new ElementTypeRewriter(type => type);
         }
 

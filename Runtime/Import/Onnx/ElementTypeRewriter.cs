@@ -10,8 +10,15 @@ namespace SpeCa.Import.Onnx
         private static readonly HashSet<string> _typeAttributes = new HashSet<string> { "to", "dtype", "output_dtype" };
 
         private readonly Func<ElementType, ElementType> _replace;
+        private readonly Func<ByteString, ByteString>? _tensor;
 
-        public ElementTypeRewriter(Func<ElementType, ElementType> replace) => _replace = replace;
+        /// <param name="replace">What becomes of a type.</param>
+        /// <param name="tensor">What becomes of a tensor; null replaces its type and keeps its bits.</param>
+        public ElementTypeRewriter(Func<ElementType, ElementType> replace, Func<ByteString, ByteString>? tensor = null)
+        {
+            _replace = replace;
+            _tensor = tensor;
+        }
 
         public ByteString Node(ByteString node) =>
             Rewrite(node, field => field == OnnxField.Node.Attribute ? Attribute : (Func<ByteString, ByteString>?)null);
@@ -24,7 +31,8 @@ namespace SpeCa.Import.Onnx
             _ => (Func<ByteString, ByteString>?)null,
         });
 
-        public ByteString Tensor(ByteString tensor) => Rewrite(tensor, _ => null, OnnxField.Tensor.DataType);
+        public ByteString Tensor(ByteString tensor) =>
+            _tensor == null ? Rewrite(tensor, _ => null, OnnxField.Tensor.DataType) : _tensor(tensor);
 
         private ByteString Attribute(ByteString attribute) => Rewrite(
             attribute,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Blocks.Execution;
 using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Import
@@ -16,7 +17,7 @@ namespace SpeCa.Import
         /// <param name="modelPath">The model that it was split from; null takes the one that the record names.</param>
         /// <param name="seed">The seed of the random inputs.</param>
         /// <exception cref="ImportException">
-        /// The record or the model cannot be read, or ONNX Runtime cannot run the original.
+        /// The record or the model cannot be read, or ONNX Runtime cannot run the original, or the parts, on the CPU.
         /// </exception>
         /// <exception cref="BlockModelException">The block model cannot be loaded.</exception>
         public static SplitDifference Compare(string folder, string? modelPath = null, ulong seed = 1)
@@ -30,20 +31,37 @@ namespace SpeCa.Import
         /// <param name="folder">The block model's folder.</param>
         /// <param name="seed">The seed of the random inputs.</param>
         /// <exception cref="ImportException">
-        /// The block model has another latent or other inputs, or ONNX Runtime cannot run the original.
+        /// The block model has another latent or other inputs, or ONNX Runtime cannot run the original, or the parts, on the CPU.
         /// </exception>
         /// <exception cref="BlockModelException">The block model cannot be loaded.</exception>
         public static SplitDifference Compare(SplitPlan plan, string folder, ulong seed = 1)
         {
             var context = plan.Context;
             var rows = plan.Batch ?? Rows;
-            using var model = BlockModel.Load(folder, new BlockModelOptions { Providers = new[] { Runtime.Blocks.Execution.ExecutionProvider.Cpu } });
+            using var model = Load(plan, folder);
             CheckOrigin(plan, model);
             using var workspace = model.CreateWorkspace(rows, plan.Latent.Height, plan.Latent.Width);
             Fill(workspace, model.Manifest, seed);
             var expected = OriginalModel.Run(context, workspace, rows);
             RunParts(workspace, model.Manifest, rows);
             return SplitDifference.Between(expected, workspace.Output.Rows(0, rows));
+        }
+
+        private static BlockModel Load(SplitPlan plan, string folder)
+        {
+            try
+            {
+                return BlockModel.Load(folder, new BlockModelOptions { Providers = new[] { ExecutionProvider.Cpu } });
+            }
+            catch (ModelFileException error) when (SessionError.IsMissingKernel(error.InnerException))
+            {
+                throw new ImportException(
+                    plan.Model,
+                    "the CPU, on which both are compared, has no kernel for an operation in it, as it has none in bfloat16. "
+                    + "Generate with its parts on a GPU, and compare a split of the same model exported in float32 or float16. "
+                    + $"({error.InnerException!.Message})",
+                    error);
+            }
         }
 
         private static void CheckOrigin(SplitPlan plan, BlockModel model)
