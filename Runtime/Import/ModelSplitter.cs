@@ -68,6 +68,7 @@ namespace SpeCa.Import
             var cost = new OperationCost(model, types, shapes.Batch);
             var nodes = new SampleNodes(model, dependence, types, cost, roles.Output.Name);
             var blocks = BlockStructure.Find(nodes) ?? throw new ImportException(path, NothingRepeats(model, nodes));
+            HiddenWork.Check(model, nodes, blocks, cost, types);
             var chunks = Chunks(nodes, blocks, options.Chunks);
             var draft = PartPlanner.Plan(index, dependence, roles, nodes, blocks, chunks);
             if (draft.Condition.Writes.Count == 0)

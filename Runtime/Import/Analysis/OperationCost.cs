@@ -5,24 +5,28 @@ using SpeCa.Import.Onnx;
 
 namespace SpeCa.Import.Analysis
 {
-    /// <summary>Estimates the floating-point operations of a node for one row: exact for products, one per element else.</summary>
+    /// <summary>Estimates the floating-point operations of a node for one row: exact for products, by weights for bodies, one per element else.</summary>
     internal sealed class OperationCost
     {
         private readonly OnnxModel _model;
         private readonly IReadOnlyDictionary<string, TensorType> _types;
         private readonly long _batch;
+        private readonly HashSet<(string Domain, string Name)> _functions;
 
         public OperationCost(OnnxModel model, IReadOnlyDictionary<string, TensorType> types, long? batch)
         {
             _model = model;
             _types = types;
             _batch = batch ?? 1;
+            _functions = new HashSet<(string, string)>(
+                model.Functions.Select(OnnxFunctionReader.Read).Select(function => (function.Domain, function.Name)));
         }
 
         public double Of(OnnxNode node)
         {
             var written = (double)node.Outputs.Sum(Elements);
-            var operations = node.OpType switch
+            var hasBody = node.HasSubgraph || _functions.Contains((node.Domain, node.OpType));
+            var operations = hasBody ? Body(node, written) : node.OpType switch
             {
                 "MatMul" or "FusedMatMul" or "MatMulInteger" or "MatMulNBits" => 2 * written * LastSide(node.Inputs[0]),
                 "Gemm" => 2 * written * GemmDepth(node),
@@ -33,6 +37,15 @@ namespace SpeCa.Import.Analysis
             };
             return operations / _batch;
         }
+
+        /// <summary>Elements of the matrices among a node's weights, those that its bodies capture with them.</summary>
+        public long MatrixElements(OnnxNode node) => node.Reads
+            .Where(read => _model.Initializers.TryGetValue(read, out var weight) && weight.Shape.Length >= 2)
+            .Sum(read => _model.Initializers[read].ElementCount);
+
+        // Of a body no more is known than its weights: each counts as multiplied once for every token written.
+        private double Body(OnnxNode node, double written) =>
+            written + (2 * MatrixElements(node) * written / Math.Max(1, node.Outputs.Sum(output => LastSide(output))));
 
         // Scores and weighted sum: each a product over queries, keys and width.
         private double Attention(OnnxNode node, double written)
