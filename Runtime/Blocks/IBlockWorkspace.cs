@@ -64,5 +64,11 @@ namespace SpeCa.Runtime.Blocks
         /// <param name="image">Where the image goes; the decoder's channels x its factor times height and width.</param>
         /// <exception cref="InvalidOperationException">The model has no decoder.</exception>
         void Decode(ReadOnlySpan<float> latent, Span<float> image);
+
+        /// <summary>Encodes the image that a request starts from.</summary>
+        /// <param name="image">The decoder's channels x its factor times height and width, about -1 to 1.</param>
+        /// <param name="latent">Where the latent goes; [channels, height, width].</param>
+        /// <exception cref="InvalidOperationException">The model has no encoder.</exception>
+        void Encode(ReadOnlySpan<float> image, Span<float> latent);
     }
 }

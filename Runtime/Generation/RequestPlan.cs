@@ -16,6 +16,7 @@ namespace SpeCa.Runtime.Generation
         private readonly BlockModelManifest _manifest;
         private readonly IScheduler _scheduler;
         private readonly DenoiserOptions _options;
+        private readonly LatentSource? _source;
         private readonly IReadOnlyList<TextureSubject> _subjects;
         private readonly DenoisingSubject[] _resolved;
         private readonly int _width;
@@ -23,10 +24,10 @@ namespace SpeCa.Runtime.Generation
 
         private RequestPlan(BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects, GenerationSettings settings)
         {
-            if (settings.Source != null && manifest.Decoder != null)
+            if (settings.Source != null && manifest.Decoder is { Encoder: null })
             {
                 throw new InvalidSettingException(
-                    nameof(settings.Source), "an image", $"'{manifest.Name}' denoises latents, and has no encoder that makes one of an image. Start from noise.");
+                    nameof(settings.Source), "an image", $"'{manifest.Name}' denoises latents, and has no encoder that makes one of an image. Start from noise, or import the pipeline with its vae_encoder exported.");
             }
 
             _manifest = manifest;
@@ -51,8 +52,10 @@ namespace SpeCa.Runtime.Generation
             {
                 HasContext = manifest.Context != null,
                 VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
-                Source = settings.Source?.PlaceIn(manifest.Latent.Channels, _width, _height, settings.Steps),
             };
+            var factor = manifest.Decoder?.Factor ?? 1;
+            _source = settings.Source?.PlaceIn(
+                manifest.Decoder?.Channels ?? manifest.Latent.Channels, factor * _width, factor * _height, settings.Steps);
         }
 
         /// <summary>Checks a request.</summary>
@@ -80,7 +83,7 @@ namespace SpeCa.Runtime.Generation
             var workspace = model.CreateWorkspace(_resolved.Length * _options.RowsPerSample, _height, _width);
             try
             {
-                return new SpeculativeDenoiser(workspace, _scheduler, _options, _resolved);
+                return new SpeculativeDenoiser(workspace, _scheduler, _options with { Source = SourceFor(workspace) }, _resolved);
             }
             catch
             {
@@ -88,6 +91,10 @@ namespace SpeCa.Runtime.Generation
                 throw;
             }
         }
+
+        private LatentSource? SourceFor(IBlockWorkspace workspace) => _source != null && _manifest.Decoder is { } decoder
+            ? ImageSource.Encode(_source, workspace, _manifest.Name, _manifest.Latent.Channels, _height, _width, decoder.Factor)
+            : _source;
 
         /// <summary>Makes the textures of a request whose steps are all done.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
@@ -116,6 +123,11 @@ namespace SpeCa.Runtime.Generation
             if (!FiniteValues.AreAll(image))
             {
                 throw new NonFiniteOutputException(_scheduler.StepCount - 1, index);
+            }
+
+            if (_source != null)
+            {
+                ImageSource.Keep(_source, image);
             }
 
             return Texture(index, decoder.Channels, width, height, image);

@@ -9,7 +9,7 @@ using SpeCa.Runtime.Textures;
 namespace SpeCa.ImageFiles
 {
     /// <summary>
-    /// Reads what a request starts from: albedo and height as <see cref="TextureFiles"/> writes them, and masks.
+    /// Reads what a request starts from: a picture, or albedo and height as <see cref="TextureFiles"/> writes them, and masks.
     /// </summary>
     public static class SourceFiles
     {
@@ -49,6 +49,27 @@ namespace SpeCa.ImageFiles
             CheckGray(heightPath, height);
             CheckSize(heightPath, height, albedo.Width, albedo.Height);
             return new SourceTexture(ToSample(albedo, height), albedo.Width, albedo.Height, strength);
+        }
+
+        /// <summary>Reads a picture alone, for models that make images.</summary>
+        /// <param name="path">A gray or colour PNG file.</param>
+        /// <param name="strength">See <see cref="SourceTexture.Strength"/>.</param>
+        /// <returns>The source, [3, height, width], of the file's size; never resized.</returns>
+        /// <exception cref="ArgumentException">The path is missing or empty.</exception>
+        /// <exception cref="ImageFileException">The file is missing, or no PNG.</exception>
+        /// <exception cref="InvalidSettingException">The strength is out of range.</exception>
+        public static SourceTexture ReadImage(string path, float strength)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(path);
+            if (Directory.Exists(path))
+            {
+                throw new ImageFileException(path, "It is a folder, but this model starts from one picture.", "Name its file.");
+            }
+
+            var image = PngFile.Read(path);
+            var sample = new float[AlbedoChannels * image.Width * image.Height];
+            AddColor(image, sample);
+            return new SourceTexture(sample, image.Width, image.Height, strength);
         }
 
         /// <summary>Reads a mask: white is made anew, black is kept.</summary>
@@ -148,18 +169,27 @@ namespace SpeCa.ImageFiles
         {
             var texels = albedo.Width * albedo.Height;
             var sample = new float[(AlbedoChannels + 1) * texels];
+            AddColor(albedo, sample);
             for (var texel = 0; texel < texels; texel++)
             {
-                for (var channel = 0; channel < AlbedoChannels; channel++)
-                {
-                    var value = albedo.Values[texel * albedo.Channels + Math.Min(channel, albedo.Channels - 1)];
-                    sample[channel * texels + texel] = 2 * value - 1;
-                }
-
                 sample[AlbedoChannels * texels + texel] = 2 * height.Values[texel * height.Channels] - 1;
             }
 
             return sample;
+        }
+
+        // A gray picture is red, green and blue alike.
+        private static void AddColor(TextureMap image, float[] sample)
+        {
+            var texels = image.Width * image.Height;
+            for (var texel = 0; texel < texels; texel++)
+            {
+                for (var channel = 0; channel < AlbedoChannels; channel++)
+                {
+                    var value = image.Values[texel * image.Channels + Math.Min(channel, image.Channels - 1)];
+                    sample[channel * texels + texel] = 2 * value - 1;
+                }
+            }
         }
     }
 }

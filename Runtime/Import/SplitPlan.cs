@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using SpeCa.Import.Onnx;
 using SpeCa.Import.Splitting;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;

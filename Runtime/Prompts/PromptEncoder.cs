@@ -5,10 +5,10 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.ML.OnnxRuntime;
+using SpeCa.Prompts.Encoding;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Blocks.Execution;
-using SpeCa.Prompts.Encoding;
 
 namespace SpeCa.Prompts
 {

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using SpeCa.Prompts.Tokenization;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Blocks.Execution;
-using SpeCa.Prompts.Tokenization;
 
 namespace SpeCa.Prompts
 {

@@ -118,6 +118,9 @@ namespace SpeCa.Tests.Blocks
             yield return Case("factor of 65", m => m["decoder"]!["factor"] = 65, "decoder.factor is 65");
             yield return Case("decoder of another factor", m => m["decoder"]!["factor"] = 3, "carries 'image' as float32[batch, 3, 6, 9]");
             yield return Case("decoder of another input", m => m["decoder"]!["part"]!["inputs"]![0]!["carries"] = "output", "carries 'latent' as float32[batch, 2, 2, 3]");
+            yield return Case("encoder that decodes", m => m["decoder"]!["encoder"] = m["decoder"]!["part"]!.DeepClone(), "must have one input, which carries 'image' as");
+            yield return Case("encoder outside", m => EncoderOf(m)["file"] = "../encoder.onnx", "decoder.encoder.file is '../encoder.onnx'");
+            yield return Case("encoder of null tensors", m => EncoderOf(m)["inputs"] = null, "decoder.encoder.inputs is null");
             yield return Case("decoder without a part", m => m["decoder"]!["part"] = null, "decoder.part is null");
         }
 
@@ -167,6 +170,12 @@ namespace SpeCa.Tests.Blocks
             }
 
             throw new InvalidOperationException($"'{part}' has no {carries}.");
+        }
+
+        private static JsonObject EncoderOf(JsonObject manifest)
+        {
+            manifest["decoder"]!["encoder"] = manifest["decoder"]!["part"]!.DeepClone();
+            return manifest["decoder"]!["encoder"]!.AsObject();
         }
 
         private static JsonObject Input(JsonObject manifest) => manifest["conditioning"]!["inputs"]![0]!.AsObject();

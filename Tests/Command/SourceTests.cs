@@ -5,9 +5,11 @@ using System.Threading;
 using System.Threading.Tasks;
 using NUnit.Framework;
 using SpeCa.ImageFiles;
+using SpeCa.Import;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
 using SpeCa.Samples.GenerateTexture;
+using SpeCa.Tests.Import.Pipelines;
 
 namespace SpeCa.Tests.Command
 {
@@ -71,9 +73,9 @@ namespace SpeCa.Tests.Command
         [Test]
         public void Default_strength_keeps_a_varied_source_and_forgets_a_masked_part()
         {
-            var varied = SourceLoader.Load(new SourceOptions(_folder.File("wall.png"), null, null, null), null);
+            var varied = SourceLoader.Load(new SourceOptions(_folder.File("wall.png"), null, null, null), isImage: false, null);
             var masked = SourceLoader.Load(
-                new SourceOptions(_folder.File("wall.png"), null, _folder.File("half.png"), null), null);
+                new SourceOptions(_folder.File("wall.png"), null, _folder.File("half.png"), null), isImage: false, null);
 
             Assert.That((varied!.Strength, masked!.Strength, masked.MaskFeather), Is.EqualTo((0.6f, 1f, 1)));
         }
@@ -124,8 +126,38 @@ namespace SpeCa.Tests.Command
         {
             Assert.That(
                 () => SourceLoader.Load(
-                    new SourceOptions(_folder.File("wall.png"), null, null, null), new TextureSize(8, 8)),
+                    new SourceOptions(_folder.File("wall.png"), null, null, null), isImage: false, new TextureSize(8, 8)),
                 Throws.TypeOf<RequestException>().With.Message.Contains("--size is 8x8").And.Message.Contains("16x16"));
+        }
+
+        [Test]
+        public async Task A_model_of_images_starts_from_a_picture_alone()
+        {
+            using var files = PipelineFiles.DiT().WithEncoder();
+            PipelineImporter.Import(files.Path, files.Target);
+            Write("picture.png", 64, 0.25f, 0.75f);
+            Write("keep.png", 64, 0, 1);
+
+            var run = await CommandRun.OfAsync(
+                "--model", files.Target, "--provider", "cpu", "--material", "class_3", "--steps", "4", "--from", _folder.File("picture.png"),
+                "--mask", _folder.File("keep.png"), "--mask-feather", "0", "--out", _folder.Path);
+
+            Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+            var (made, from) = (PngFile.Read(_folder.File("class_3_1.png")), PngFile.Read(_folder.File("picture.png")));
+            var changed = Enumerable.Range(0, 64 * 64).Where(texel => made.Values[3 * texel] != from.Values[texel]).ToArray();
+            Assert.That(changed, Is.Not.Empty.And.All.GreaterThanOrEqualTo(64 * 32));
+        }
+
+        [Test]
+        public async Task A_folder_is_no_picture()
+        {
+            using var files = PipelineFiles.DiT().WithEncoder();
+            PipelineImporter.Import(files.Path, files.Target);
+
+            var run = await CommandRun.OfAsync("--model", files.Target, "--from", _folder.Path, "--out", _folder.File("out"));
+
+            Assert.That((run.ExitCode, Directory.Exists(_folder.File("out"))), Is.EqualTo((2, false)));
+            Assert.That(run.Error, Does.Contain("one picture"));
         }
 
         [Test]
@@ -135,7 +167,7 @@ namespace SpeCa.Tests.Command
 
             Assert.That(
                 () => SourceLoader.Load(
-                    new SourceOptions(_folder.File("wall.png"), null, _folder.File("black.png"), null), null),
+                    new SourceOptions(_folder.File("wall.png"), null, _folder.File("black.png"), null), isImage: false, null),
                 Throws.TypeOf<InvalidSettingException>().With.Message.Contains("Nothing would change"));
         }
 

@@ -1,5 +1,3 @@
-using System;
-
 namespace SpeCa.Tests.Diffusion
 {
     /// <summary>

@@ -1,7 +1,6 @@
 using System.IO;
 using NUnit.Framework;
 using SpeCa.ImageFiles;
-using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Tests.ImageFiles

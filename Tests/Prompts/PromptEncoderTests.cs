@@ -7,7 +7,6 @@ using System.Threading;
 using NUnit.Framework;
 using SpeCa.Import;
 using SpeCa.Prompts;
-using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Blocks.Execution;
 using SpeCa.Runtime.Generation;

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using NUnit.Framework;
+using SpeCa.Prompts;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Tests.ImageFiles;
-using SpeCa.Prompts;
 
 namespace SpeCa.Tests.Prompts
 {

@@ -1,8 +1,8 @@
 using System.IO;
 using System.Text.Json;
 using NUnit.Framework;
-using SpeCa.Runtime.Blocks;
 using SpeCa.Prompts;
+using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Tests.Prompts
 {

@@ -40,6 +40,9 @@ namespace SpeCa.Tests.Speculation
         /// <summary>Called with every decoded image, to change it or to note it.</summary>
         public SpanAction<float, int>? OnDecode { get; set; }
 
+        /// <summary>Changes a latent after it was encoded.</summary>
+        public SpanAction<float, int>? OnEncode { get; set; }
+
         public BlockModelManifest Manifest { get; init; } = new()
         {
             SchemaVersion = 1,
@@ -171,6 +174,13 @@ namespace SpeCa.Tests.Speculation
                 Note("decoder", 1);
                 latent.CopyTo(image);
                 _model.OnDecode?.Invoke(image, 0);
+            }
+
+            public void Encode(ReadOnlySpan<float> image, Span<float> latent)
+            {
+                Note("encoder", 1);
+                image[..latent.Length].CopyTo(latent);
+                _model.OnEncode?.Invoke(latent, 0);
             }
 
             public void Dispose() => _model.LivingWorkspaces--;

@@ -82,6 +82,8 @@ namespace SpeCa.Tests.Speculation
 
         public void Decode(ReadOnlySpan<float> latent, Span<float> image) => latent.CopyTo(image);
 
+        public void Encode(ReadOnlySpan<float> image, Span<float> latent) => image.CopyTo(latent);
+
         public void Dispose()
         {
         }

@@ -23,6 +23,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             Verify = all[first + 2 + trunk];
             Head = all[first + 3 + trunk];
             Decoder = manifest.Decoder == null ? null : all[first + 4 + trunk];
+            Encoder = manifest.Decoder?.Encoder == null ? null : all[first + 5 + trunk];
         }
 
         /// <summary>Native objects that the sessions and the workspaces bound to them hold.</summary>
@@ -41,6 +42,8 @@ namespace SpeCa.Runtime.Blocks.Execution
         public BlockSession Head { get; }
 
         public BlockSession? Decoder { get; }
+
+        public BlockSession? Encoder { get; }
 
         /// <summary>Loads all parts from their files.</summary>
         public static BlockModelSessions Load(string folder, BlockModelManifest manifest, SessionOptions options) =>

@@ -14,6 +14,9 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly PartBinding _verify;
         private readonly PartBinding _head;
         private readonly LatentDecoder? _decoder;
+        private readonly BlockModelManifest _manifest;
+        private readonly BlockSession? _encoder;
+        private readonly WorkspaceShape _shape;
         private readonly int _rows;
         private bool _disposed;
 
@@ -25,9 +28,11 @@ namespace SpeCa.Runtime.Blocks.Execution
         public OnnxWorkspace(BlockModelManifest manifest, BlockModelSessions sessions, int rows, int height, int width)
         {
             _rows = rows;
+            _manifest = manifest;
+            _encoder = sessions.Encoder;
             var group = manifest.Batch ?? 1;
             var capacity = checked((rows + group - 1) / group * group);
-            var shape = new WorkspaceShape(capacity, height, width, manifest.Latent.Patch);
+            var shape = _shape = new WorkspaceShape(capacity, height, width, manifest.Latent.Patch);
             var latent = new long[] { manifest.Latent.Channels, height, width };
             Sample = new RowTensor<float>(BoundaryTensors.Sample, capacity, latent);
             Timestep = new RowTensor<float>(BoundaryTensors.Timestep, capacity);
@@ -103,6 +108,17 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
 
             _decoder.Decode(latent, image);
+        }
+
+        public void Encode(ReadOnlySpan<float> image, Span<float> latent)
+        {
+            ThrowIfDisposed();
+            if (_encoder == null)
+            {
+                throw new InvalidOperationException("The model has no encoder; a request cannot start from an image.");
+            }
+
+            LatentEncoder.Encode(_manifest.Decoder!, _encoder, _shape, _manifest.Batch, image, latent);
         }
 
         public void Dispose()

@@ -91,9 +91,9 @@ namespace SpeCa.Runtime.Blocks
         public TextDescription? Text { get; init; }
 
         /// <summary>The parts in the order in which they run; text encoders are not among them.</summary>
-        public IEnumerable<PartDescription> Parts => Decoder == null ? StepParts : StepParts.Append(Decoder.Part);
+        public IEnumerable<PartDescription> Parts => Decoder == null ? StepParts : StepParts.Concat(Decoder.Parts);
 
-        /// <summary>The parts that take part in a step: all but the decoder.</summary>
+        /// <summary>The parts that take part in a step: all but decoder and encoder.</summary>
         internal IEnumerable<PartDescription> StepParts =>
             (Context == null ? Enumerable.Empty<PartDescription>() : new[] { Context })
                 .Append(Condition).Append(Embedding).Concat(Trunk).Append(Verify).Append(Head);

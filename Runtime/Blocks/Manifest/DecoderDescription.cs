@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace SpeCa.Runtime.Blocks
 {
     /// <summary>
@@ -11,6 +13,12 @@ namespace SpeCa.Runtime.Blocks
         /// </summary>
         public PartDescription Part { get; init; } = new PartDescription();
 
+        /// <summary>
+        /// The other way: <c>latent = (encoder(image) - shift) * scale</c>, from <c>image</c> to <c>latent</c> of the same
+        /// shapes. Null where no request can start from an image.
+        /// </summary>
+        public PartDescription? Encoder { get; init; }
+
         /// <summary>What the latent is divided by; finite and not 0.</summary>
         public float Scale { get; init; } = 1;
 
@@ -22,5 +30,7 @@ namespace SpeCa.Runtime.Blocks
 
         /// <summary>Texels of the image along one texel of the latent, 1 to 64.</summary>
         public int Factor { get; init; } = 1;
+
+        internal IEnumerable<PartDescription> Parts => Encoder == null ? new[] { Part } : new[] { Part, Encoder };
     }
 }

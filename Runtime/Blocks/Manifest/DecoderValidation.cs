@@ -17,12 +17,21 @@ namespace SpeCa.Runtime.Blocks
             Require(path, decoder.Factor > 0 && decoder.Factor <= LargestFactor, $"decoder.factor is {decoder.Factor}; it must be 1 to {LargestFactor}.");
             Require(path, manifest.Latent.FixedSize, "decoder needs latent.fixedSize; the image's size has no name that a shape could have.");
             var latent = manifest.Latent;
-            var part = decoder.Part;
             var taken = $"float32[batch, {latent.Channels}, {latent.Height}, {latent.Width}]";
             var (height, width) = (decoder.Factor * latent.Height, decoder.Factor * latent.Width);
             var made = $"float32[batch, {decoder.Channels}, {height}, {width}]";
-            Require(path, part.Inputs.Count == 1 && IsTensor(latent, part.Inputs[0], BoundaryTensors.Latent, taken), $"'{part.File}' must have one input, which carries 'latent' as {taken}.");
-            Require(path, part.Outputs.Count == 1 && IsTensor(latent, part.Outputs[0], BoundaryTensors.Image, made), $"'{part.File}' must have one output, which carries 'image' as {made}.");
+            CheckPart(path, latent, decoder.Part, (BoundaryTensors.Latent, taken), (BoundaryTensors.Image, made));
+            if (decoder.Encoder != null)
+            {
+                CheckPart(path, latent, decoder.Encoder, (BoundaryTensors.Image, made), (BoundaryTensors.Latent, taken));
+            }
+        }
+
+        private static void CheckPart(
+            string path, LatentDescription latent, PartDescription part, (string Carries, string Signature) taken, (string Carries, string Signature) made)
+        {
+            Require(path, part.Inputs.Count == 1 && IsTensor(latent, part.Inputs[0], taken.Carries, taken.Signature), $"'{part.File}' must have one input, which carries '{taken.Carries}' as {taken.Signature}.");
+            Require(path, part.Outputs.Count == 1 && IsTensor(latent, part.Outputs[0], made.Carries, made.Signature), $"'{part.File}' must have one output, which carries '{made.Carries}' as {made.Signature}.");
         }
 
         private static bool IsTensor(LatentDescription latent, TensorDescription tensor, string carries, string signature) =>

@@ -40,6 +40,10 @@ namespace SpeCa.Runtime.Blocks
             if (manifest.Decoder != null)
             {
                 CheckPart(path, manifest.Decoder.Part, "decoder.part");
+                if (manifest.Decoder.Encoder != null)
+                {
+                    CheckPart(path, manifest.Decoder.Encoder, "decoder.encoder");
+                }
             }
 
             CheckPart(path, manifest.Condition, "condition");

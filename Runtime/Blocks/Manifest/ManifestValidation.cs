@@ -46,6 +46,11 @@ namespace SpeCa.Runtime.Blocks
             if (manifest.Decoder != null)
             {
                 CheckPart(path, manifest.Decoder.Part, "decoder.part");
+                if (manifest.Decoder.Encoder != null)
+                {
+                    CheckPart(path, manifest.Decoder.Encoder, "decoder.encoder");
+                }
+
                 DecoderValidation.Check(path, manifest, manifest.Decoder);
             }
 

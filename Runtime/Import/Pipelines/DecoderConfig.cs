@@ -22,6 +22,7 @@ namespace SpeCa.Import
             return new PipelineDecoder
             {
                 File = PipelineFolder.Model(folder, "vae_decoder"),
+                EncoderFile = PipelineFolder.IsExported(folder, "vae_encoder") ? PipelineFolder.Model(folder, "vae_encoder") : null,
                 LatentChannels = file.Count("latent_channels"),
                 Channels = file.Count("out_channels", absent: 3),
                 Factor = 1 << (file.Length("block_out_channels") - 1),

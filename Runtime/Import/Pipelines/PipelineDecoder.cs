@@ -6,6 +6,9 @@ namespace SpeCa.Import
         /// <summary>The ONNX file.</summary>
         public string File { get; init; } = "";
 
+        /// <summary>The ONNX file of the encoder, which is the other way round; null where none is exported.</summary>
+        public string? EncoderFile { get; init; }
+
         /// <summary>Channels of the latent.</summary>
         public int LatentChannels { get; init; }
 

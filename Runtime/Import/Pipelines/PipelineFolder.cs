@@ -5,9 +5,10 @@ namespace SpeCa.Import
     /// <summary>
     /// Reads the settings of a pipeline in the layout in which diffusers saves and Optimum exports it:
     /// <c>model_index.json</c>, <c>scheduler/scheduler_config.json</c>, <c>transformer/config.json</c> and
-    /// <c>model.onnx</c>, <c>vae_decoder/model.onnx</c> and its <c>config.json</c>, which may also be in <c>vae</c>. Where text
-    /// encoders are exported: <c>text_encoder*/model.onnx</c> and <c>config.json</c>, <c>tokenizer*/tokenizer_config.json</c>
-    /// with <c>vocab.json</c> and <c>merges.txt</c>, or <c>spiece.model</c>.
+    /// <c>model.onnx</c>, <c>vae_decoder/model.onnx</c> and its <c>config.json</c>, which may also be in <c>vae</c>.
+    /// <c>vae_encoder/model.onnx</c> may be there. Where text encoders are exported: <c>text_encoder*/model.onnx</c> and
+    /// <c>config.json</c>, <c>tokenizer*/tokenizer_config.json</c> with <c>vocab.json</c> and <c>merges.txt</c>, or
+    /// <c>spiece.model</c>.
     /// </summary>
     public static class PipelineFolder
     {
@@ -42,13 +43,19 @@ namespace SpeCa.Import
             };
         }
 
+        /// <summary>Whether a component's model is there.</summary>
+        internal static bool IsExported(string folder, string component) => File.Exists(ModelPath(folder, component));
+
+        /// <summary>A component's model.</summary>
         /// <exception cref="ImportException">The file is missing.</exception>
         internal static string Model(string folder, string component)
         {
-            var path = Path.Combine(folder, component, "model.onnx");
+            var path = ModelPath(folder, component);
             return File.Exists(path)
                 ? path
                 : throw new ImportException(path, "the file is missing. Export the pipeline's models to ONNX into its folder.");
         }
+
+        private static string ModelPath(string folder, string component) => Path.Combine(folder, component, "model.onnx");
     }
 }

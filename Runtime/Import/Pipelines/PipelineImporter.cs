@@ -69,14 +69,14 @@ namespace SpeCa.Import
         private BlockModelManifest WriteParts(SplitPlan plan, OnnxModel transformer, string folder, string target)
         {
             var manifest = plan.WriteParts(folder, target);
-            var (decoder, weights) = new DecoderWriter(_pipeline.Decoder, plan, _options.CopyWeights).Write(folder);
+            var (decoder, weights) = AutoencoderWriter.Write(folder, _pipeline.Decoder, plan, _options.CopyWeights);
             return manifest with
             {
                 Description = $"Imported from a {_pipeline.PipelineClass}.",
                 Conditioning = WithClasses(manifest.Conditioning),
                 Weights = manifest.Weights.Concat(weights).ToArray(),
                 Decoder = decoder,
-                Text = TextWriter.Write(folder, _pipeline, transformer, manifest.Conditioning, _options.CopyWeights),
+                Text = PipelineTextWriter.Write(folder, _pipeline, transformer, manifest.Conditioning, _options.CopyWeights),
             };
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using SpeCa.Import.Analysis;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Blocks;
 

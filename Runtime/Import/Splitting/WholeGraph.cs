@@ -51,6 +51,11 @@ namespace SpeCa.Import.Splitting
             _graph.Content.Nodes.AddRange(_model.Nodes.Select(node => node.Message));
         }
 
+        /// <summary>Takes the first channels of a value, [batch, channels, height, width].</summary>
+        /// <returns>The name of what is taken.</returns>
+        public string FirstChannels(string value, int channels) => _graph.Add(
+            "Slice", _graph.NewName("channels"), new[] { value, _graph.Integers(0), _graph.Integers(channels), _graph.Integers(1) });
+
         /// <summary>Adds a value as an output, cast where it is not float32.</summary>
         public void AddOutput(string value, ElementType type, string carries, IReadOnlyList<TensorDimension> shape)
         {

@@ -12,7 +12,7 @@ namespace SpeCa.Samples.GenerateTexture
         private readonly Option<string?> _from = new(OptionNames.From)
         {
             Description = "Vary an existing texture: an albedo with its height beside it (brick_albedo.png and "
-                + "brick_height.png), or a folder with one such pair. Gives the size.",
+                + "brick_height.png), or a folder with one such pair; for models of images a picture. Gives the size.",
             HelpName = "FILE|FOLDER",
         };
 

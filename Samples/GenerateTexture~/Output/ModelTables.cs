@@ -130,11 +130,15 @@ namespace SpeCa.Samples.GenerateTexture
             if (manifest.Decoder != null)
             {
                 yield return ("decoder", manifest.Decoder.Part);
+                if (manifest.Decoder.Encoder is { } encoder)
+                {
+                    yield return ("encoder", encoder);
+                }
             }
 
-            foreach (var encoder in manifest.Text?.Encoders ?? [])
+            foreach (var text in manifest.Text?.Encoders ?? [])
             {
-                yield return ("text", encoder.Part);
+                yield return ("text", text.Part);
             }
 
             if (manifest.Text?.Join is { } join)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;

@@ -44,7 +44,7 @@ namespace SpeCa.Samples.GenerateTexture
             var resolved = SettingsResolver.Resolve(
                 catalog, options.Preset, options.Overrides, DefaultGuidance.Of(manifest, options.Prompts.Count > 0));
             PromptConflicts.Check(options, manifest, resolved.Settings.GuidanceScale);
-            var source = SourceLoader.Load(options.Source, options.Overrides.Size);
+            var source = SourceLoader.Load(options.Source, isImage: channels == ImageSample.Channels, options.Overrides.Size);
             return new GenerationPlan(
                 resolved with { Settings = resolved.Settings with { Source = source } },
                 Expand(options, manifest).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());

@@ -9,12 +9,13 @@ namespace SpeCa.Samples.GenerateTexture
     {
         /// <summary>Loads it.</summary>
         /// <param name="options">What was given.</param>
+        /// <param name="isImage">Whether the model makes images, which have no height.</param>
         /// <param name="size">The size that was given; null where none was.</param>
         /// <returns>The source; null where there is none.</returns>
         /// <exception cref="RequestException">An option lacks another one, or the size is not the source's.</exception>
         /// <exception cref="ImageFileException">A file cannot be read, or does not go with the others.</exception>
         /// <exception cref="InvalidSettingException">A value is out of range, or the mask changes nothing.</exception>
-        public static SourceTexture? Load(SourceOptions options, TextureSize? size)
+        public static SourceTexture? Load(SourceOptions options, bool isImage, TextureSize? size)
         {
             if (options.From == null)
             {
@@ -26,7 +27,8 @@ namespace SpeCa.Samples.GenerateTexture
 
             RefuseAlone(OptionNames.MaskFeather, options.MaskFeather.HasValue && options.Mask == null, OptionNames.Mask);
             var usual = options.Mask == null ? SourceOptions.DefaultStrength : SourceOptions.DefaultMaskedStrength;
-            var source = SourceFiles.Read(options.From, options.Strength ?? usual);
+            var strength = options.Strength ?? usual;
+            var source = isImage ? SourceFiles.ReadImage(options.From, strength) : SourceFiles.Read(options.From, strength);
             if (size is { } asked && asked != new TextureSize(source.Width, source.Height))
             {
                 throw new RequestException(

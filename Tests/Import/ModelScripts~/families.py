@@ -230,6 +230,21 @@ class ConvolutionNet(nn.Module):
         return self.c(torch.tanh(self.b(x)))
 
 
+class Encoder(nn.Module):
+    """Image to the mean and the logarithm of the variance of a latent, a quarter as many texels along each side."""
+
+    def __init__(self, width=8):
+        super().__init__()
+        self.enter, self.out = nn.Conv2d(3, width, 3, padding=1), nn.Conv2d(width, 8, 3, padding=1)
+        self.middle = nn.ModuleList(nn.Conv2d(width, width, 3, stride=2, padding=1) for _ in range(2))
+
+    def forward(self, sample):
+        x = self.enter(sample)
+        for convolution in self.middle:
+            x = convolution(torch.relu(x))
+        return self.out(x)
+
+
 class Decoder(nn.Module):
     """Latent to image, four texels along each of the latent's."""
 

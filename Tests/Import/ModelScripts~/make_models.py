@@ -80,6 +80,7 @@ def make():
         onnx.load(dit), os.path.join(FOLDER, "dit_external.onnx"), save_as_external_data=True, all_tensors_to_one_file=True,
         location="dit_external.onnx.data", size_threshold=64)
     make_decoders()
+    make_encoders()
     open_as_optimum("flux", {
         "hidden_states": {1: "packed_height_width"}, "encoder_hidden_states": {1: "sequence_length"},
         "img_ids": {0: "packed_height_width"}, "txt_ids": {0: "sequence_length"}})
@@ -99,6 +100,17 @@ def make_decoders():
     decoder.graph.input[0].type.tensor_type.shape.dim[1].dim_param = "channels"
     onnx.save(decoder, path)
     onnx.save(rewrite.to_float16(decoder), os.path.join(FOLDER, "decoder_fp16.onnx"))
+
+
+def make_encoders():
+    torch.manual_seed(4)
+    path = export("encoder", families.Encoder(), {"sample": torch.randn(2, 3, 64, 64)}, sides=("sample", "output"))
+    noisy = onnx.load(path)
+    # Older exports draw the latent from the distribution inside the graph.
+    noisy.graph.node.append(onnx.helper.make_node("RandomNormalLike", [noisy.graph.output[0].name], ["noise"], name="draw"))
+    noisy.graph.node.append(onnx.helper.make_node("Add", [noisy.graph.output[0].name, "noise"], ["drawn"]))
+    noisy.graph.output[0].name = "drawn"
+    onnx.save(noisy, os.path.join(FOLDER, "encoder_noisy.onnx"))
 
 
 def open_as_optimum(name, axes):

@@ -47,6 +47,13 @@ namespace SpeCa.Tests.Import.Pipelines
             return files;
         }
 
+        /// <summary>Adds an encoder.</summary>
+        public PipelineFiles WithEncoder(string model = "encoder")
+        {
+            Put("vae_encoder/model.onnx", model);
+            return this;
+        }
+
         public static PipelineFiles PixArt()
         {
             var files = DiT("pixart");

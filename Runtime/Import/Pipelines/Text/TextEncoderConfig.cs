@@ -20,8 +20,8 @@ namespace SpeCa.Import
         public static IReadOnlyList<PipelineTextEncoder> Read(string folder, PipelineFamily family)
         {
             var known = Components(family);
-            return known.Any(component => IsExported(folder, component.Name))
-                ? known.Where(component => component.IsNeeded || IsExported(folder, component.Name))
+            return known.Any(component => PipelineFolder.IsExported(folder, component.Name))
+                ? known.Where(component => component.IsNeeded || PipelineFolder.IsExported(folder, component.Name))
                     .Select(component => Read(folder, component.Name, component.Kind))
                     .ToArray()
                 : Array.Empty<PipelineTextEncoder>();
@@ -43,9 +43,6 @@ namespace SpeCa.Import
             },
             _ => Array.Empty<(string, TokenizerKind, bool)>(),
         };
-
-        private static bool IsExported(string folder, string component) =>
-            File.Exists(Path.Combine(folder, component, "model.onnx"));
 
         private static PipelineTextEncoder Read(string folder, string component, TokenizerKind kind)
         {

@@ -6,7 +6,7 @@ using SpeCa.Runtime.Blocks;
 namespace SpeCa.Import
 {
     /// <summary>Writes all text encoders of a pipeline.</summary>
-    internal static class TextWriter
+    internal static class PipelineTextWriter
     {
         /// <summary>Writes the parts, weights and tokenizers; null where no encoder is exported.</summary>
         /// <param name="folder">Where they are written.</param>
