@@ -148,7 +148,11 @@ namespace SpeCa.Runtime.Speculation
 
             var start = Stopwatch.GetTimestamp();
             sample.Forecast = sample.History.PlanAt(Position(Step));
-            _feature.ForecastOut(sample, index, _hiddenOut);
+            if (plan == StepPlan.Trust || _policy.HeadTakesForecast)
+            {
+                _feature.ForecastOut(sample, index, _hiddenOut);
+            }
+
             Trace.SpeculationMilliseconds += Elapsed(start);
             if (plan == StepPlan.Verify)
             {
@@ -177,7 +181,7 @@ namespace SpeCa.Runtime.Speculation
             _workspace.RunVerifyBlock(Rows(_speculating));
             Trace.VerificationMilliseconds += Elapsed(start);
             start = Stopwatch.GetTimestamp();
-            _errors.Measure(_speculating, _hiddenOut);
+            _errors.Measure(_speculating, _samples);
             for (var place = 0; place < _speculating.Count; place++)
             {
                 Judge(_speculating[place], place);
