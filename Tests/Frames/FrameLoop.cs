@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using NUnit.Framework;
 using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
@@ -42,11 +43,19 @@ namespace SpeCa.Tests.Frames
         public static TextureRequest Request(ulong seed = 1, string material = "hard") =>
             new(new TextureSubject(material, seed)) { Settings = Settings };
 
-        /// <summary>Runs one frame.</summary>
+        /// <summary>Runs one frame. While the worker computes, time is its alone: it would count what this thread adds.</summary>
         public FrameReport Frame(double budget)
         {
             var report = Queue.Advance(TimeSpan.FromMilliseconds(budget));
-            Clock.Advance(FrameMilliseconds - budget);
+            if (report.State == FrameState.WorkerBusy)
+            {
+                Thread.Yield();
+            }
+            else
+            {
+                Clock.Advance(FrameMilliseconds - budget);
+            }
+
             return report;
         }
 
@@ -56,7 +65,7 @@ namespace SpeCa.Tests.Frames
             var reports = new List<FrameReport>();
             while (tickets.Any(ticket => !ticket.IsFinished))
             {
-                Assert.That(reports, Has.Count.LessThan(100_000), "The textures are never finished.");
+                Assert.That(reports, Has.Count.LessThan(10_000_000), "The textures are never finished.");
                 reports.Add(Frame(budget));
             }
 

@@ -21,6 +21,7 @@ namespace SpeCa.Runtime.Frames
         private readonly byte[] _state;
         private RequestPlan _plan;
         private SpeculativeDenoiser? _denoiser;
+        private bool _staysAlone;
         private int _collected;
 
         /// <summary>Prepares the work on one texture; none is done yet.</summary>
@@ -67,7 +68,7 @@ namespace SpeCa.Runtime.Frames
         public bool HasBegun => _denoiser != null;
 
         /// <summary>Whether it may share a batch with others.</summary>
-        public bool CanShare => !HasBegun && _pilot == null && _state.Length == 0;
+        public bool CanShare => !HasBegun && !_staysAlone && _pilot == null && _state.Length == 0;
 
         /// <summary>Whether all textures have been collected.</summary>
         public bool IsDone => _collected == _tickets.Count;
@@ -91,9 +92,12 @@ namespace SpeCa.Runtime.Frames
             _plan = RequestPlan.Create(_model.Manifest, _tickets.Select(ticket => ticket.Request.Subject).ToArray(), Settings);
         }
 
-        /// <summary>The work on one of its textures, from the start.</summary>
+        /// <summary>The work on one of its textures, from the start and by itself.</summary>
         public GenerationJob Alone(TextureTicket ticket) => new GenerationJob(
-            _model, Settings, RequestPlan.Create(_model.Manifest, new[] { ticket.Request.Subject }, Settings), ticket, null, Array.Empty<byte>());
+            _model, Settings, RequestPlan.Create(_model.Manifest, new[] { ticket.Request.Subject }, Settings), ticket, null, Array.Empty<byte>())
+        {
+            _staysAlone = true,
+        };
 
         /// <summary>Makes up the quality to the time that is left; to be called before every piece.</summary>
         /// <param name="costs">The times of pieces.</param>
