@@ -20,6 +20,7 @@ namespace SpeCa.Benchmarks.Commands
             {
                 CompareCommand.Create(),
                 QualityCommand.Create(),
+                PlotCommand.Create(),
                 KernelsCommand.Create(),
                 ReferenceCommand.Create(),
             };

@@ -17,6 +17,9 @@ namespace SpeCa.Benchmarks.Commands
     /// <summary>Runs a comparison on the terminal and writes its files, also of one that is cancelled.</summary>
     internal sealed class CompareJob
     {
+        // A file has no width that the table would have to fit into.
+        private const int FileColumns = 200;
+
         private readonly IBoundaryModel _model;
 
         public CompareJob(IBoundaryModel model) => _model = model;
@@ -77,6 +80,11 @@ namespace SpeCa.Benchmarks.Commands
             {
                 AnsiConsole.MarkupLine("[yellow]Nothing was measured.[/]");
                 return;
+            }
+
+            if (Console.IsOutputRedirected)
+            {
+                AnsiConsole.Profile.Width = FileColumns;
             }
 
             AnsiConsole.Write(ComparisonTable.Create(rows));

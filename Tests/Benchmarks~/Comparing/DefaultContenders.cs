@@ -58,9 +58,16 @@ namespace SpeCa.Benchmarks.Comparing
             Each("full:steps=", scheduler == "dpm" ? [50, .. _fewerSteps.Select(steps => (double)steps)] : [.. _fewerSteps])
                 .Select(text => $"{text},scheduler={scheduler}");
 
+        // A run that is as long in time is shorter in steps, where there are fewer of them.
         private static IEnumerable<string> OnFewerSteps(QualityPreset preset) =>
-            _schedulers.SelectMany(scheduler => (scheduler == "dpm" ? _fewerSteps.Prepend(50) : _fewerSteps)
-                .Select(steps => $"preset:{preset.Name},steps={steps},scheduler={scheduler}"));
+            from scheduler in _schedulers
+            from steps in scheduler == "dpm" ? _fewerSteps.Prepend(preset.Steps) : _fewerSteps
+            let run = Scaled(preset.MaximumSpeculativeSteps, steps, preset.Steps)
+            let verify = Scaled(preset.VerifyEvery, steps, preset.Steps)
+            select $"preset:{preset.Name},steps={steps},scheduler={scheduler},run={run},verify={verify}";
+
+        private static int Scaled(int count, int steps, int presetSteps) =>
+            Math.Max(1, (int)Math.Round((double)count * steps / presetSteps, MidpointRounding.AwayFromZero));
 
         // Thresholds beside every preset, and the geometric mean of neighbouring presets.
         private static IEnumerable<string> Sweep(QualityPreset[] presets)

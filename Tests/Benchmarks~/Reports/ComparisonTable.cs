@@ -12,10 +12,10 @@ namespace SpeCa.Benchmarks.Reports
         public static Table Create(IReadOnlyList<ComparisonRow> rows)
         {
             var table = new Table { Border = TableBorder.Simple };
-            table.AddColumn("candidate");
+            table.AddColumn(new TableColumn("candidate").NoWrap());
             foreach (var column in new[] { "ms", "wall", "blocks", "mean dB", "p5", "worst", "SSIM", "distance", "training" })
             {
-                table.AddColumn(new TableColumn(column).RightAligned());
+                table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
             }
 
             var front = ParetoFront.Of(rows, row => row.Speedup, row => row.Psnr.Mean).ToHashSet();

@@ -14,7 +14,7 @@ namespace SpeCa.Benchmarks.Reports
             [MethodNames.SpeCaSecondOrder] = new("#C77DBA", MarkerShape.FilledSquare, IsCloud: true),
             [MethodNames.Euler] = new("#24292F", MarkerShape.FilledSquare),
             [MethodNames.SecondOrder] = new("#8C959F", MarkerShape.FilledDiamond),
-            [MethodNames.Released] = new("#9A6700", MarkerShape.Asterisk, IsCloud: true),
+            [MethodNames.Released] = new("#9A6700", MarkerShape.FilledDiamond, IsCloud: true),
             [MethodNames.Fora] = new("#BF8700", MarkerShape.FilledTriangleDown),
             [MethodNames.TaylorOne] = new("#0969DA", MarkerShape.FilledTriangleUp),
             [MethodNames.TaylorHigher] = new("#80B9F2", MarkerShape.OpenTriangleUp),
@@ -22,6 +22,12 @@ namespace SpeCa.Benchmarks.Reports
             [MethodNames.TeaCache] = new("#4AC26B", MarkerShape.OpenDiamond),
             [MethodNames.FirstBlock] = new("#8250DF", MarkerShape.OpenSquare),
         };
+
+        /// <summary>The marker's size in points.</summary>
+        public float MarkerSize => IsEmphasised ? 9 : IsCloud ? 5.5f : 7;
+
+        /// <summary>The width in points of the line through the method's own front.</summary>
+        public float LineWidth => IsEmphasised ? 2.2f : 1.2f;
 
         /// <summary>The style of a method; a plain one for others.</summary>
         public static SeriesStyle Of(string method) =>

@@ -61,6 +61,9 @@ namespace SpeCa.Benchmarks.Training
             return new TrainingReference(materials);
         }
 
+        /// <summary>How the training data of a material looks.</summary>
+        public TextureDescriptor Of(string material) => _materials[material];
+
         /// <summary>Writes all descriptors with half precision.</summary>
         public void Write(Stream stream)
         {
@@ -90,7 +93,7 @@ namespace SpeCa.Benchmarks.Training
         public double MeanDistance(IEnumerable<SampleMeasurement> samples) => samples
             .GroupBy(sample => sample.Material)
             .Average(material => TextureDistance.Between(
-                _materials[material.Key],
+                Of(material.Key),
                 TextureDescriptor.Pool(material.Select(sample => sample.Descriptor).ToArray())));
     }
 }
