@@ -53,10 +53,24 @@ namespace SpeCa.Tests.Benchmarking
 
             File.WriteAllBytes(Path.Combine(folder.Path, "noise.u8"), bytes);
 
-            var drawn = TrainingTextures.Describe(new DirectoryInfo(folder.Path), 4, 2).Of("noise");
+            var drawn = TrainingTextures.Read(new DirectoryInfo(folder.Path), 4, 2).Pool().Of("noise");
 
             var expected = TextureDescriptor.Of(planes, 2, 4, 4);
             Assert.That(drawn.Quantiles.ToArray(), Is.EqualTo(expected.Quantiles.ToArray()).Within(0.01));
+        }
+
+        // Black and white alternate; any one of them is as far from the rest, which is nearly half black and half white.
+        [Test]
+        public void Scatter_is_how_far_few_textures_are_from_the_others()
+        {
+            using var folder = new TemporaryFolder();
+            var bytes = Enumerable.Range(0, 8).SelectMany(texture => Enumerable.Repeat((byte)(texture % 2 * 255), 16)).ToArray();
+            File.WriteAllBytes(Path.Combine(folder.Path, "checks.u8"), bytes);
+
+            var drawn = TrainingTextures.Read(new DirectoryInfo(folder.Path), 4, 1);
+
+            Assert.That(drawn.Scatter(1), Is.GreaterThan(5 * drawn.Scatter(2)));
+            Assert.That(drawn.Scatter(8), Is.NaN);
         }
 
         [Test]
@@ -66,7 +80,7 @@ namespace SpeCa.Tests.Benchmarking
             File.WriteAllBytes(Path.Combine(folder.Path, "noise.u8"), new byte[31]);
 
             Assert.That(
-                () => TrainingTextures.Describe(new DirectoryInfo(folder.Path), 4, 2),
+                () => TrainingTextures.Read(new DirectoryInfo(folder.Path), 4, 2),
                 Throws.InstanceOf<InvalidSettingException>().With.Message.Contains("31 bytes"));
         }
 
@@ -76,7 +90,7 @@ namespace SpeCa.Tests.Benchmarking
             using var folder = new TemporaryFolder();
 
             Assert.That(
-                () => TrainingTextures.Describe(new DirectoryInfo(folder.Path), 4, 2), Throws.InstanceOf<InvalidSettingException>());
+                () => TrainingTextures.Read(new DirectoryInfo(folder.Path), 4, 2), Throws.InstanceOf<InvalidSettingException>());
         }
     }
 }

@@ -35,7 +35,11 @@ namespace SpeCa.Benchmarks.Commands
                 AllowMultipleArgumentsPerToken = true,
                 DefaultValueFactory = _ => [],
             };
-            var steps = new Option<int>("--full-steps") { Description = "Steps of full sampling.", DefaultValueFactory = _ => 50 };
+            var reference = new Option<string>("--reference")
+            {
+                Description = "What all candidates are measured against, in quality and speed.",
+                DefaultValueFactory = _ => "full:steps=50",
+            };
             var untimed = new Option<bool>("--untimed") { Description = "Run full sampling once for every texture; speed-ups are in blocks." };
             var quick = new Option<bool>("--quick") { Description = "A few candidates on half of the materials: about 2 minutes." };
             var candidates = new Argument<string[]>("candidates")
@@ -44,7 +48,7 @@ namespace SpeCa.Benchmarks.Commands
             };
             var command = new Command(Name, "Quality and speed of SpeCa, of fewer steps, and of other ways to skip them.")
             {
-                model, seeds, output, only, steps, untimed, quick, candidates,
+                model, seeds, output, only, reference, untimed, quick, candidates,
             };
             BenchmarkCommandLine.Set(command, (parsed, cancellation) =>
             {
@@ -52,13 +56,13 @@ namespace SpeCa.Benchmarks.Commands
                 using var loaded = BoundaryModel.Load(folder);
                 var presets = PresetCatalog.Load(folder);
                 var isQuick = parsed.GetValue(quick);
-                var parser = new ContenderParser(presets, new GenerationSettings { Steps = parsed.GetValue(steps) });
+                var parser = new ContenderParser(presets, new GenerationSettings());
                 var names = ContenderFilter.Apply(
                     Choose(parsed.GetValue(candidates)!, presets, isQuick), parsed.GetValue(only)!);
                 var job = new CompareJob(loaded)
                 {
-                    Full = parser.Parse("full:"),
-                    Contenders = names.Distinct().Select(parser.Parse).ToArray(),
+                    Full = parser.Parse(parsed.GetValue(reference)!),
+                    Contenders = names.Distinct().Where(name => name != parsed.GetValue(reference)).Select(parser.Parse).ToArray(),
                     Subjects = ComparisonSubjects.Of(
                         loaded.Manifest, parsed.GetValue(seeds) is { Length: > 0 } given ? given : isQuick ? _seeds[..1] : _seeds, isQuick ? 2 : 1),
                     IsTimed = !parsed.GetValue(untimed),

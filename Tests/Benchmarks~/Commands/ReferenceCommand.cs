@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using SpeCa.Benchmarks.Training;
 
@@ -19,10 +20,17 @@ namespace SpeCa.Benchmarks.Commands
             };
             BenchmarkCommandLine.Set(command, (parsed, _) =>
             {
-                var reference = TrainingTextures.Describe(
-                    parsed.GetValue(textures)!, parsed.GetValue(side), parsed.GetValue(channels));
-                using var stream = parsed.GetValue(output)!.Create();
-                reference.Write(stream);
+                var drawn = TrainingTextures.Read(parsed.GetValue(textures)!, parsed.GetValue(side), parsed.GetValue(channels));
+                using (var stream = parsed.GetValue(output)!.Create())
+                {
+                    drawn.Pool().Write(stream);
+                }
+
+                foreach (var together in new[] { 1, 3 })
+                {
+                    parsed.InvocationConfiguration.Output.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture, $"{together} of these textures, from the others of their material: {drawn.Scatter(together):0.000}"));
+                }
             });
             return command;
         }

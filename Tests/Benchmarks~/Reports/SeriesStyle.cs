@@ -10,8 +10,8 @@ namespace SpeCa.Benchmarks.Reports
         private static readonly Dictionary<string, SeriesStyle> _styles = new()
         {
             [MethodNames.SpeCa] = new("#D1242F", MarkerShape.FilledCircle, IsEmphasised: true),
-            [MethodNames.SpeCaFewerEuler] = new("#F4A3A0", MarkerShape.FilledCircle, IsCloud: true),
-            [MethodNames.SpeCaSecondOrder] = new("#C77DBA", MarkerShape.FilledSquare, IsCloud: true),
+            [MethodNames.SpeCaFewerEuler] = new("#F0857D", MarkerShape.FilledCircle),
+            [MethodNames.SpeCaSecondOrder] = new("#C77DBA", MarkerShape.FilledSquare),
             [MethodNames.Euler] = new("#24292F", MarkerShape.FilledSquare),
             [MethodNames.SecondOrder] = new("#8C959F", MarkerShape.FilledDiamond),
             [MethodNames.Released] = new("#9A6700", MarkerShape.FilledDiamond, IsCloud: true),
@@ -24,7 +24,7 @@ namespace SpeCa.Benchmarks.Reports
         };
 
         /// <summary>The marker's size in points.</summary>
-        public float MarkerSize => IsEmphasised ? 9 : IsCloud ? 5.5f : 7;
+        public float MarkerSize => IsEmphasised ? 9 : 6.5f;
 
         /// <summary>The width in points of the line through the method's own front.</summary>
         public float LineWidth => IsEmphasised ? 2.2f : 1.2f;

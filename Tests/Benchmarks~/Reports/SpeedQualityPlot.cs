@@ -14,6 +14,7 @@ namespace SpeCa.Benchmarks.Reports
     {
         // What sizes in points refer to; larger images are the same picture in more pixels.
         private const float PointsAcross = 1240;
+        private const float MarginPoints = 10;
         private const double LegendShare = 0.14;
 
         /// <summary>Writes a PNG file.</summary>
@@ -34,10 +35,12 @@ namespace SpeCa.Benchmarks.Reports
             using var surface = SKSurface.Create(new SKImageInfo(width, height));
             surface.Canvas.Clear(SKColors.White);
             var legendHeight = (int)(LegendShare * height);
+            var margin = (int)(MarginPoints * scale);
             var panelWidth = width / panels.Length;
             for (var place = 0; place < panels.Length; place++)
             {
-                Paint(surface.Canvas, panels[place], scale, place * panelWidth, 0, panelWidth, height - legendHeight);
+                var left = (place * panelWidth) + margin;
+                Paint(surface.Canvas, panels[place], scale, left, margin, panelWidth - margin, height - legendHeight - margin);
             }
 
             Paint(surface.Canvas, SpeedQualityPanel.CreateLegend(shown), scale, 0, height - legendHeight, width, legendHeight);
