@@ -20,7 +20,7 @@ namespace SpeCa.Benchmarks.Commands
             {
                 CompareCommand.Create(),
                 QualityCommand.Create(),
-                PlotCommand.Create(),
+                ReportCommand.Create(),
                 KernelsCommand.Create(),
                 ReferenceCommand.Create(),
             };

@@ -26,7 +26,7 @@ namespace SpeCa.Benchmarks.Commands
             };
             var output = new Option<DirectoryInfo>("--output")
             {
-                Description = "Folder for comparison.csv, samples.csv and speed-quality.png.",
+                Description = "Folder for the tables and the plot.",
                 DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("run", "benchmarks")),
             };
             var only = new Option<string[]>("--only")

@@ -93,8 +93,8 @@ namespace SpeCa.Benchmarks.Commands
                 ComparisonCsv.Write(writer, rows);
             }
 
-            SpeedQualityPlot.Save(PathOf("speed-quality.png"), rows);
-            AnsiConsole.MarkupLineInterpolated($"comparison.csv, samples.csv and speed-quality.png are in {Output.FullName}");
+            ComparisonReport.Write(Output, rows);
+            AnsiConsole.MarkupLineInterpolated($"comparison.csv, comparison.md, samples.csv and speed-quality.png are in {Output.FullName}");
         }
 
         private TrainingReference? FindTraining()

@@ -26,6 +26,20 @@ namespace SpeCa.Benchmarks.Comparing
             Fora, TaylorOne, TaylorHigher, FoCa, TeaCache, FirstBlock,
         ];
 
+        /// <summary>A method's place in legends and tables; others come last.</summary>
+        public static int PlaceOf(string method)
+        {
+            for (var place = 0; place < All.Count; place++)
+            {
+                if (All[place] == method)
+                {
+                    return place;
+                }
+            }
+
+            return All.Count;
+        }
+
         /// <summary>Plain sampling by its scheduler.</summary>
         public static string OfPlain(SchedulerKind? scheduler) =>
             scheduler == SchedulerKind.DpmSolverPlusPlus2M ? SecondOrder : Euler;

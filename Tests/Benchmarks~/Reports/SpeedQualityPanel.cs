@@ -31,7 +31,7 @@ namespace SpeCa.Benchmarks.Reports
                 _ticks.Select(tick => Math.Log(tick)).ToArray(), _ticks.Select(tick => FormattableString.Invariant($"{tick}x")).ToArray());
             var shown = rows.Where(row => quality(row) >= LeastShown).ToArray();
             AddFront(plot, shown, quality);
-            foreach (var method in shown.GroupBy(row => row.Method).OrderByDescending(method => PlaceOf(method.Key)))
+            foreach (var method in shown.GroupBy(row => row.Method).OrderByDescending(method => MethodNames.PlaceOf(method.Key)))
             {
                 AddSeries(plot, method.Key, method.OrderBy(row => row.Speedup).ToArray(), quality);
             }
@@ -47,7 +47,7 @@ namespace SpeCa.Benchmarks.Reports
             Style(plot);
             plot.Layout.Frameless();
             plot.HideGrid();
-            foreach (var method in rows.Select(row => row.Method).Distinct().OrderBy(PlaceOf))
+            foreach (var method in rows.Select(row => row.Method).Distinct().OrderBy(MethodNames.PlaceOf))
             {
                 AddSeries(plot, method, [], _ => 0);
             }
@@ -127,19 +127,6 @@ namespace SpeCa.Benchmarks.Reports
             {
                 plot.Font.Set(font);
             }
-        }
-
-        private static int PlaceOf(string method)
-        {
-            for (var place = 0; place < MethodNames.All.Count; place++)
-            {
-                if (MethodNames.All[place] == method)
-                {
-                    return place;
-                }
-            }
-
-            return MethodNames.All.Count;
         }
     }
 }

@@ -5,14 +5,14 @@ using SpeCa.Runtime;
 
 namespace SpeCa.Benchmarks.Commands
 {
-    /// <summary>Draws a comparison again from its table, without measuring anything.</summary>
-    internal static class PlotCommand
+    /// <summary>Reports a comparison again from its table, without measuring anything.</summary>
+    internal static class ReportCommand
     {
         public static Command Create()
         {
             var comparison = new Argument<FileInfo>("comparison") { Description = "A comparison.csv." };
-            var output = new Argument<FileInfo>("output") { Description = "The PNG file to write." };
-            var command = new Command("plot", "Draws quality over speed-up from a comparison.csv.") { comparison, output };
+            var output = new Argument<DirectoryInfo>("output") { Description = "Folder for comparison.md and speed-quality.png." };
+            var command = new Command("report", "Draws quality over speed-up and sums up a comparison.csv.") { comparison, output };
             BenchmarkCommandLine.Set(command, (parsed, _) =>
             {
                 var file = parsed.GetValue(comparison)!;
@@ -22,7 +22,7 @@ namespace SpeCa.Benchmarks.Commands
                 }
 
                 using var reader = file.OpenText();
-                SpeedQualityPlot.Save(parsed.GetValue(output)!.FullName, ComparisonCsv.Read(reader));
+                ComparisonReport.Write(parsed.GetValue(output)!, ComparisonCsv.Read(reader));
             });
             return command;
         }
