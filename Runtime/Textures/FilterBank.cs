@@ -37,7 +37,9 @@ namespace SpeCa.Runtime.Textures
         /// <summary>How many numbers a scale has at a texel.</summary>
         public static int ResponsesOf(int channels) => Kinds * channels;
 
-        /// <summary>The responses of the next scale, <c>[3 * channels, height, width]</c>: details, along x, along y.</summary>
+        /// <summary>
+        /// The responses of the next scale, <c>[3 * channels, height, width]</c>: details, along x, along y.
+        /// </summary>
         public float[] Next()
         {
             var responses = new float[Kinds * _level.Length];

@@ -114,7 +114,8 @@ namespace SpeCa.Runtime.Textures
             var count = options.Projections * options.Quantiles;
             if (quantiles.Length != count)
             {
-                throw new ArgumentException($"Has {quantiles.Length} values where the options make {count}.", nameof(quantiles));
+                throw new ArgumentException(
+                    $"Has {quantiles.Length} values where the options make {count}.", nameof(quantiles));
             }
 
             for (var index = 0; index < quantiles.Length; index++)

@@ -1,6 +1,8 @@
 namespace SpeCa.Runtime.Textures
 {
-    /// <summary>What a <see cref="TextureDescriptor"/> keeps. Only descriptors of the same options can be compared.</summary>
+    /// <summary>
+    /// What a <see cref="TextureDescriptor"/> keeps. Only descriptors of the same options can be compared.
+    /// </summary>
     public sealed record TextureDescriptorOptions
     {
         private readonly int _scales = 4;

@@ -18,7 +18,9 @@ namespace SpeCa.Runtime.Textures
         private const double LeastSpread = 1.0 / 255;
 
         /// <summary>The distance between two descriptions.</summary>
-        /// <returns>0 for equal descriptions, about 1 where distributions lie as far apart as they spread; symmetric.</returns>
+        /// <returns>
+        /// 0 for equal descriptions, about 1 where distributions lie as far apart as they spread; symmetric.
+        /// </returns>
         /// <exception cref="ArgumentNullException">A description is missing.</exception>
         /// <exception cref="ArgumentException">They differ in options or channels.</exception>
         public static double Between(TextureDescriptor first, TextureDescriptor second)

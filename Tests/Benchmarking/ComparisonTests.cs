@@ -113,25 +113,31 @@ namespace SpeCa.Tests.Benchmarking
             Assert.That(summary.Rows().Select(row => row.Candidate), Is.EqualTo(new[] { "full", "interval" }));
         }
 
-        [Test]
-        public void Cancellation_ends_the_comparison()
+        // Warming up runs 6 chunks of full sampling, 6 of the interval and 4 of the cache, and full sampling then 20.
+        [TestCase(true)]
+        [TestCase(false)]
+        public void Cancelled_comparison_has_given_out_what_was_measured(bool isTimed)
         {
             using var model = Model();
             using var sampler = new ContenderSampler(model);
             using var source = new CancellationTokenSource();
-            var measured = 0;
+            var chunks = 0;
+            model.Inner.BeforeChunk = () =>
+            {
+                chunks++;
+                if (chunks == 6 + 6 + 4 + 20 + 1)
+                {
+                    source.Cancel();
+                }
+            };
+            var measured = new List<string>();
 
             Assert.That(
-                () =>
-                {
-                    foreach (var _ in new Comparison(sampler, _full, [_interval, _cache], true).Run(_subjects, source.Token))
-                    {
-                        measured++;
-                        source.Cancel();
-                    }
-                },
+                () => measured.AddRange(new Comparison(sampler, _full, [_interval, _cache], isTimed)
+                    .Run(_subjects, source.Token).Select(sample => sample.Contender.Name)),
                 Throws.InstanceOf<OperationCanceledException>());
-            Assert.That(measured, Is.GreaterThan(0));
+
+            Assert.That(measured, Is.EqualTo(new[] { "full" }));
         }
 
         [Test]

@@ -9,6 +9,9 @@ namespace SpeCa.Benchmarks.Commands
     /// <summary>The program's commands.</summary>
     internal static class BenchmarkCommandLine
     {
+        // As shells count a program that Ctrl+C ended.
+        private const int Cancelled = 130;
+
         // Longer than any part of a model runs on a slow processor; a second Ctrl+C need not wait for it.
         private static readonly TimeSpan _longestPart = TimeSpan.FromSeconds(10);
 
@@ -37,7 +40,7 @@ namespace SpeCa.Benchmarks.Commands
                 try
                 {
                     action(parsed, cancellation);
-                    return 0;
+                    return cancellation.IsCancellationRequested ? Cancelled : 0;
                 }
                 catch (SpeCaException error)
                 {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using SpeCa.Benchmarks.Baselines;
 using SpeCa.Runtime.Generation;
 
 namespace SpeCa.Benchmarks.Comparing
@@ -62,13 +63,17 @@ namespace SpeCa.Benchmarks.Comparing
             double spent = 0;
             foreach (var contender in InTurn(index))
             {
-                var (candidate, taken) = _sampler.Sample(contender, subject, cancellation);
-                waiting.Add(full.Measure(contender, candidate, taken));
-                spent += taken;
-                if (_isTimed && spent >= ContenderShare * milliseconds)
+                if (TrySample(contender, subject, cancellation) is not { } sampled)
+                {
+                    break;
+                }
+
+                waiting.Add(full.Measure(contender, sampled.Texture, sampled.Milliseconds));
+                spent += sampled.Milliseconds;
+                if (!_isTimed || spent >= ContenderShare * milliseconds)
                 {
                     var before = milliseconds;
-                    (_, milliseconds) = _sampler.Sample(_full, subject, cancellation);
+                    milliseconds = _isTimed && TrySample(_full, subject, cancellation) is { } again ? again.Milliseconds : before;
                     foreach (var measurement in Settle(waiting, 0.5 * (before + milliseconds)))
                     {
                         yield return measurement;
@@ -79,14 +84,30 @@ namespace SpeCa.Benchmarks.Comparing
                 }
             }
 
-            foreach (var measurement in Settle(waiting, _isTimed ? milliseconds : double.NaN))
+            foreach (var measurement in Settle(waiting, milliseconds))
             {
                 yield return measurement;
             }
+
+            cancellation.ThrowIfCancellationRequested();
         }
 
-        private static IEnumerable<SampleMeasurement> Settle(IEnumerable<SampleMeasurement> waiting, double fullMilliseconds) =>
-            waiting.Select(measurement => measurement with { FullMilliseconds = fullMilliseconds });
+        // What waits for full sampling to be timed again must not be lost to a cancellation.
+        private (SampledTexture Texture, double Milliseconds)? TrySample(
+            Contender contender, TextureSubject subject, CancellationToken cancellation)
+        {
+            try
+            {
+                return _sampler.Sample(contender, subject, cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+        }
+
+        private IEnumerable<SampleMeasurement> Settle(IEnumerable<SampleMeasurement> waiting, double fullMilliseconds) =>
+            waiting.Select(measurement => measurement with { FullMilliseconds = _isTimed ? fullMilliseconds : double.NaN });
 
         // Another contender comes first at every texture, so that none always follows the same one.
         private IEnumerable<Contender> InTurn(int index)

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using CsvHelper;
+using CsvHelper.Configuration;
 using SpeCa.Benchmarks.Comparing;
 
 namespace SpeCa.Benchmarks.Reports
@@ -17,7 +18,7 @@ namespace SpeCa.Benchmarks.Reports
         /// <summary>Begins the file and takes over the writer.</summary>
         public SamplesCsv(TextWriter writer)
         {
-            _csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
+            _csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
             WriteRow("method", "candidate", "material", "seed", "ms", "full_ms", "blocks", "psnr_db", "ssim", "texture_distance");
         }
 
