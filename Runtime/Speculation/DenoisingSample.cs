@@ -38,7 +38,7 @@ namespace SpeCa.Runtime.Speculation
         public int SpeculativeRun { get; private set; }
 
         /// <summary>The latest verification error since the last full step; NaN where there is none.</summary>
-        public float LastError { get; set; } = float.NaN;
+        public float LastError { get; private set; } = float.NaN;
 
         /// <summary>The weights of the forecasts at the present step.</summary>
         public ForecastPlan Forecast { get; set; }
@@ -54,13 +54,22 @@ namespace SpeCa.Runtime.Speculation
             scheduler.AddNoise(source.FirstStep, source.Values, noise, Latent);
         }
 
-        public void CountFullStep()
+        /// <summary>Takes note of what became of a step.</summary>
+        public void Count(in StepRecord record)
         {
-            FullSteps++;
-            SpeculativeRun = 0;
-            LastError = float.NaN;
-        }
+            if (record.Outcome is StepOutcome.Full or StepOutcome.Rejected)
+            {
+                FullSteps++;
+                SpeculativeRun = 0;
+                LastError = float.NaN;
+                return;
+            }
 
-        public void CountSpeculativeStep() => SpeculativeRun++;
+            SpeculativeRun++;
+            if (record.Outcome == StepOutcome.Accepted)
+            {
+                LastError = record.Error;
+            }
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace SpeCa.Runtime.Speculation
 {
     /// <summary>
     /// Denoises a batch with forecast-then-verify step skipping (SpeCa, arXiv 2509.11628, algorithm 1). The work comes in
-    /// pieces of at most one model part each, so a caller can stop, or spread it over frames, between any two.
+    /// pieces of at most one model part each, so a caller can stop, or spread it over frames, between any two. What a
+    /// step changes in a sample is changed by its last piece alone: a step that is broken off leaves nothing behind.
     /// </summary>
     internal sealed class SpeculativeDenoiser : IDisposable
     {
@@ -20,12 +21,11 @@ namespace SpeCa.Runtime.Speculation
         private readonly SampleRows _rows;
         private readonly RowBuffers _hiddenOut;
         private readonly SampleSelection _speculating;
-        private readonly SampleSelection _full;
+        private readonly FullStep _full;
         private readonly GuidedOutput _output;
         private readonly BatchErrors _errors;
         private readonly DenoiserOptions _options;
         private long _stepStart;
-        private int _chunk;
 
         /// <summary>Prepares a request; takes over the workspace.</summary>
         public SpeculativeDenoiser(IBlockWorkspace workspace, IScheduler scheduler, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
@@ -38,7 +38,7 @@ namespace SpeCa.Runtime.Speculation
             _rows = new SampleRows(workspace, options, subjects);
             _hiddenOut = new RowBuffers(workspace.HiddenOut, subjects.Length, options.RowsPerSample);
             _speculating = new SampleSelection(subjects.Length);
-            _full = new SampleSelection(subjects.Length);
+            _full = new FullStep(workspace, options, _rows, _feature, _hiddenOut, subjects.Length);
             _errors = new BatchErrors(options.Policy, _feature, subjects.Length);
             _output = new GuidedOutput(workspace.Output, options);
             _samples = new DenoisingSample[subjects.Length];
@@ -157,7 +157,6 @@ namespace SpeCa.Runtime.Speculation
             }
 
             Trace[TakenSteps, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
-            sample.CountSpeculativeStep();
         }
 
         private void Verify()
@@ -202,8 +201,6 @@ namespace SpeCa.Runtime.Speculation
             }
 
             Trace[TakenSteps, index] = new StepRecord(StepOutcome.Accepted, error, threshold, 1);
-            sample.LastError = error;
-            sample.CountSpeculativeStep();
             if (!_policy.HeadTakesForecast)
             {
                 _hiddenOut.Store(index, place);
@@ -214,44 +211,25 @@ namespace SpeCa.Runtime.Speculation
 
         private void Embed()
         {
-            for (var place = 0; place < _full.Count; place++)
-            {
-                _rows.LoadLatent(_samples[_full[place]].Latent, place);
-                _rows.Load(_full[place], place);
-            }
-
-            _workspace.RunEmbedding(Rows(_full));
-            _chunk = 0;
+            _full.Embed(_samples);
             Phase = DenoisingPhase.Trunk;
         }
 
         private void RunTrunkChunk()
         {
-            _workspace.RunChunk(_chunk, Rows(_full));
-            _chunk++;
-            if (_chunk == _options.ChunkCount)
-            {
-                Phase = DenoisingPhase.LastBlock;
-            }
+            _full.RunChunk();
+            Phase = _full.IsTrunkDone ? DenoisingPhase.LastBlock : DenoisingPhase.Trunk;
         }
 
         private void RunLastBlock()
         {
-            _workspace.RunVerifyBlock(Rows(_full));
-            for (var place = 0; place < _full.Count; place++)
-            {
-                var sample = _samples[_full[place]];
-                var feature = sample.History.Record(Position(Step));
-                _feature.Record(feature, place);
-                _hiddenOut.Store(_full[place], place);
-                sample.CountFullStep();
-            }
-
+            _full.RunLastBlock();
             Phase = DenoisingPhase.Finish;
         }
 
         private void Finish()
         {
+            _full.Commit(_samples, Position(Step));
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 _rows.LoadLatent(_samples[sample].Latent, sample);
@@ -262,6 +240,7 @@ namespace SpeCa.Runtime.Speculation
             _workspace.RunHead(_samples.Length * _options.RowsPerSample);
             for (var sample = 0; sample < _samples.Length; sample++)
             {
+                _samples[sample].Count(Trace[TakenSteps, sample]);
                 MoveLatent(sample, _output.Of(sample, Step));
                 _samples[sample].Known?.Restore(Step + 1, _samples[sample].Latent);
             }
