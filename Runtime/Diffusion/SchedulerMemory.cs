@@ -1,4 +1,5 @@
 using System;
+using SpeCa.Runtime.Suspension;
 
 namespace SpeCa.Runtime.Diffusion
 {
@@ -33,5 +34,12 @@ namespace SpeCa.Runtime.Diffusion
 
         /// <summary>Room for the clean estimate of the present step.</summary>
         public Span<float> Denoised => _denoised;
+
+        /// <summary>Carries the memory between two steps to or from an archive.</summary>
+        internal void Transfer(StateArchive archive)
+        {
+            HasPrevious = archive.Value(HasPrevious);
+            archive.Values(PreviousDenoised);
+        }
     }
 }

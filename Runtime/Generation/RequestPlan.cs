@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Speculation;
@@ -22,7 +20,8 @@ namespace SpeCa.Runtime.Generation
         private readonly int _width;
         private readonly int _height;
 
-        private RequestPlan(BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects, GenerationSettings settings)
+        private RequestPlan(
+            BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects, GenerationSettings settings, bool policyMayChange)
         {
             if (settings.Source != null && manifest.Decoder is { Encoder: null })
             {
@@ -51,6 +50,7 @@ namespace SpeCa.Runtime.Generation
                 manifest.BlockCount)
             {
                 HasContext = manifest.Context != null,
+                PolicyMayChange = policyMayChange,
                 VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
             };
             var factor = manifest.Decoder?.Factor ?? 1;
@@ -58,10 +58,35 @@ namespace SpeCa.Runtime.Generation
                 manifest.Decoder?.Channels ?? manifest.Latent.Channels, factor * _width, factor * _height, settings.Steps);
         }
 
+        /// <summary>Textures of the request.</summary>
+        public int Count => _subjects.Count;
+
+        /// <summary>Rows that one texture fills.</summary>
+        public int RowsPerSample => _options.RowsPerSample;
+
+        /// <summary>Chunks of the model's trunk.</summary>
+        public int ChunkCount => _options.ChunkCount;
+
+        /// <summary>Steps of the schedule.</summary>
+        public int StepCount => _scheduler.StepCount;
+
+        /// <summary>The step that is taken first.</summary>
+        public int FirstStep => _source?.FirstStep ?? 0;
+
+        /// <summary>The latent's height.</summary>
+        public int Height => _height;
+
+        /// <summary>The latent's width.</summary>
+        public int Width => _width;
+
         /// <summary>Checks a request.</summary>
+        /// <param name="manifest">What the model is.</param>
+        /// <param name="subjects">What to make.</param>
+        /// <param name="settings">How to make it.</param>
+        /// <param name="policyMayChange">Whether the denoiser's policy may be changed on the way.</param>
         /// <exception cref="InvalidSettingException">A subject or setting cannot work with this model.</exception>
         public static RequestPlan Create(
-            BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects, GenerationSettings settings)
+            BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects, GenerationSettings settings, bool policyMayChange = false)
         {
             if (subjects.Count < 1 || subjects.Count > TextureGenerator.LargestBatch)
             {
@@ -75,9 +100,10 @@ namespace SpeCa.Runtime.Generation
             }
 
             SubjectConditioning.CheckGuidance(manifest, scale);
-            return new RequestPlan(manifest, subjects, settings);
+            return new RequestPlan(manifest, subjects, settings, policyMayChange);
         }
 
+        /// <summary>Makes the buffers and the noise of the request.</summary>
         public SpeculativeDenoiser CreateDenoiser(IBlockModel model)
         {
             var workspace = model.CreateWorkspace(_resolved.Length * _options.RowsPerSample, _height, _width);
@@ -96,26 +122,14 @@ namespace SpeCa.Runtime.Generation
             ? ImageSource.Encode(_source, workspace, _manifest.Name, _manifest.Latent.Channels, _height, _width, decoder.Factor)
             : _source;
 
-        /// <summary>Makes the textures of a request whose steps are all done.</summary>
+        /// <summary>Makes the texture of a sample whose steps are all done.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
-        /// <exception cref="OperationCanceledException">The request was cancelled between two images.</exception>
-        public IReadOnlyList<GeneratedTexture> Collect(SpeculativeDenoiser denoiser, CancellationToken cancellation)
-        {
-            var textures = new GeneratedTexture[_subjects.Count];
-            for (var index = 0; index < textures.Length; index++)
-            {
-                textures[index] = _manifest.Decoder is { } decoder
-                    ? Decode(denoiser, index, decoder, cancellation)
-                    : Texture(index, _manifest.Latent.Channels, _width, _height, denoiser.Latent(index).ToArray());
-            }
+        public GeneratedTexture Collect(SpeculativeDenoiser denoiser, int index) => _manifest.Decoder is { } decoder
+            ? Decode(denoiser, index, decoder)
+            : Texture(index, _manifest.Latent.Channels, _width, _height, denoiser.Latent(index).ToArray());
 
-            return textures;
-        }
-
-        private GeneratedTexture Decode(
-            SpeculativeDenoiser denoiser, int index, DecoderDescription decoder, CancellationToken cancellation)
+        private GeneratedTexture Decode(SpeculativeDenoiser denoiser, int index, DecoderDescription decoder)
         {
-            cancellation.ThrowIfCancellationRequested();
             var (width, height) = (_width * decoder.Factor, _height * decoder.Factor);
             var image = new float[decoder.Channels * width * height];
             denoiser.Decode(index, image);

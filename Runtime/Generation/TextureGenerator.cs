@@ -65,7 +65,14 @@ namespace SpeCa.Runtime.Generation
             {
                 using var denoiser = plan.CreateDenoiser(_model);
                 Denoise(denoiser, progress, cancellation);
-                return new GenerationResult(plan.Collect(denoiser, cancellation), denoiser.Trace, _model.Provider);
+                var textures = new GeneratedTexture[plan.Count];
+                for (var index = 0; index < textures.Length; index++)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    textures[index] = plan.Collect(denoiser, index);
+                }
+
+                return new GenerationResult(textures, denoiser.Trace, _model.Provider);
             }
             finally
             {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using SpeCa.Runtime;
 
 namespace SpeCa.ImageFiles
 {

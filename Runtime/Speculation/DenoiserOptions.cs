@@ -10,6 +10,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Whether the last block reads the latents themselves, beside what the trunk makes of them.</summary>
         public bool VerifyReadsSample { get; init; }
 
+        /// <summary>Whether the policy may be changed on the way.</summary>
+        public bool PolicyMayChange { get; init; }
+
         /// <summary>What samples start from in place of pure noise; null where there is nothing.</summary>
         public LatentSource? Source { get; init; }
 
@@ -20,7 +23,7 @@ namespace SpeCa.Runtime.Speculation
         public bool IsGuided => GuidanceScale != 1;
 
         /// <summary>Whether full steps correct the latent; without forecasts there is nothing to correct.</summary>
-        public bool CorrectsTrajectory => Forecast.CorrectsTrajectory && !(Policy is AlwaysFullPolicy);
+        public bool CorrectsTrajectory => Forecast.CorrectsTrajectory && (PolicyMayChange || !(Policy is AlwaysFullPolicy));
 
         /// <summary>A guided sample is a pair of rows: conditional, unconditional.</summary>
         public int RowsPerSample => IsGuided ? 2 : 1;

@@ -1,4 +1,6 @@
+using System;
 using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Suspension;
 
 namespace SpeCa.Runtime.Speculation
 {
@@ -52,6 +54,18 @@ namespace SpeCa.Runtime.Speculation
             var noise = (float[])Latent.Clone();
             Known = source.HasMask ? new KnownRegion(source, scheduler, noise) : null;
             scheduler.AddNoise(source.FirstStep, source.Values, noise, Latent);
+        }
+
+        /// <summary>Carries the state between two steps to or from an archive.</summary>
+        public void Transfer(StateArchive archive)
+        {
+            archive.Values(Latent.AsSpan());
+            Memory.Transfer(archive);
+            History.Transfer(archive);
+            Correction?.Transfer(archive);
+            FullSteps = archive.Value(FullSteps);
+            SpeculativeRun = archive.Value(SpeculativeRun);
+            LastError = archive.Value(LastError);
         }
 
         /// <summary>Takes note of what became of a step.</summary>

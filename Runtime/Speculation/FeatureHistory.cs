@@ -1,5 +1,6 @@
 using System;
 using System.Numerics.Tensors;
+using SpeCa.Runtime.Suspension;
 
 namespace SpeCa.Runtime.Speculation
 {
@@ -86,6 +87,18 @@ namespace SpeCa.Runtime.Speculation
             for (var age = 1; age < Count; age++)
             {
                 TensorPrimitives.MultiplyAdd(Part(age, offset, tile.Length), plan[age], tile, tile);
+            }
+        }
+
+        /// <summary>Carries the features to or from an archive.</summary>
+        public void Transfer(StateArchive archive)
+        {
+            Count = archive.Value(Count);
+            _newest = archive.Value(_newest);
+            archive.Values(_positions.AsSpan());
+            foreach (var feature in _features)
+            {
+                archive.Values(feature.AsSpan());
             }
         }
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using SpeCa.Runtime.Suspension;
 
 namespace SpeCa.Runtime.Speculation
 {
@@ -7,6 +9,7 @@ namespace SpeCa.Runtime.Speculation
     {
         private readonly StepRecord[] _records;
         private readonly double[] _milliseconds;
+        private readonly List<QualityConcession> _concessions = new List<QualityConcession>();
 
         internal GenerationTrace(int stepCount, int sampleCount, int blockCount, int skippedSteps = 0)
         {
@@ -41,6 +44,9 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>Milliseconds from the first step's start to the last one's end.</summary>
         public double TotalMilliseconds { get; internal set; }
+
+        /// <summary>The quality that was given up to meet a deadline, change by change; empty where none was.</summary>
+        public IReadOnlyList<QualityConcession> Concessions => _concessions;
 
         /// <summary>The record of a sample at a step.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The step or the sample does not exist.</exception>
@@ -82,6 +88,22 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>How many times fewer blocks a sample took than with every taken step computed in full.</summary>
         public double BlockSpeedup(int sample) => (double)StepCount * BlockCount / BlocksEvaluated(sample);
+
+        /// <summary>Carries a sample's records of its first steps to or from an archive.</summary>
+        internal void Transfer(StateArchive archive, int sample, int steps)
+        {
+            for (var step = 0; step < steps; step++)
+            {
+                this[step, sample] = archive.Value(this[step, sample]);
+                _milliseconds[step] = archive.Value(_milliseconds[step]);
+            }
+
+            SpeculationMilliseconds = archive.Value(SpeculationMilliseconds);
+            VerificationMilliseconds = archive.Value(VerificationMilliseconds);
+            TotalMilliseconds = archive.Value(TotalMilliseconds);
+        }
+
+        internal void Add(QualityConcession concession) => _concessions.Add(concession);
 
         internal void SetMilliseconds(int step, double milliseconds) => _milliseconds[step] = milliseconds;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Numerics.Tensors;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Suspension;
 
 namespace SpeCa.Runtime.Speculation
 {
@@ -15,7 +16,6 @@ namespace SpeCa.Runtime.Speculation
     {
         private readonly IBlockWorkspace _workspace;
         private readonly IScheduler _scheduler;
-        private readonly IStepPolicy _policy;
         private readonly DenoisingSample[] _samples;
         private readonly BoundaryFeature _feature;
         private readonly SampleRows _rows;
@@ -33,13 +33,13 @@ namespace SpeCa.Runtime.Speculation
             _workspace = workspace;
             _scheduler = scheduler;
             _options = options;
-            _policy = options.Policy;
+            Policy = options.Policy;
             _feature = new BoundaryFeature(workspace, options.RowsPerSample);
             _rows = new SampleRows(workspace, options, subjects);
             _hiddenOut = new RowBuffers(workspace.HiddenOut, subjects.Length, options.RowsPerSample);
             _speculating = new SampleSelection(subjects.Length);
             _full = new FullStep(workspace, options, _rows, _feature, _hiddenOut, subjects.Length);
-            _errors = new BatchErrors(options.Policy, _feature, subjects.Length);
+            _errors = new BatchErrors(_feature, subjects.Length);
             _output = new GuidedOutput(workspace.Output, options);
             _samples = new DenoisingSample[subjects.Length];
             for (var sample = 0; sample < _samples.Length; sample++)
@@ -67,6 +67,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>What comes next.</summary>
         public DenoisingPhase Phase { get; private set; }
 
+        /// <summary>Decides which steps are computed in full; may be changed between two steps.</summary>
+        public IStepPolicy Policy { get; set; }
+
         /// <summary>What has been done so far.</summary>
         public GenerationTrace Trace { get; }
 
@@ -75,6 +78,38 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>Decodes a sample's result, for a model with a decoder.</summary>
         public void Decode(int sample, Span<float> image) => _workspace.Decode(_samples[sample].Latent, image);
+
+        /// <summary>The trunk chunk that comes next in <see cref="DenoisingPhase.Trunk"/>.</summary>
+        public int Chunk => _full.Chunk;
+
+        /// <summary>The rows that the next piece of work computes.</summary>
+        public int NextRows => Phase switch
+        {
+            DenoisingPhase.Verify => Rows(_speculating),
+            DenoisingPhase.Embed or DenoisingPhase.Trunk or DenoisingPhase.LastBlock => _full.Rows,
+            _ => _samples.Length * _options.RowsPerSample,
+        };
+
+        /// <summary>
+        /// Carries a sample's state to or from an archive: as it was after the last whole step, or, before any work, as it
+        /// shall be. A step that has begun is begun anew after that.
+        /// </summary>
+        /// <exception cref="SuspendedStateException">The state is of another request.</exception>
+        public void Transfer(StateArchive archive, int sample)
+        {
+            Step = archive.Value(Step);
+            if (Step < _options.FirstStep || Step > _scheduler.StepCount)
+            {
+                throw new SuspendedStateException($"it is at step {Step} of {_scheduler.StepCount}.");
+            }
+
+            _samples[sample].Transfer(archive);
+            Trace.Transfer(archive, sample, TakenSteps);
+            if (Step == _scheduler.StepCount)
+            {
+                Phase = DenoisingPhase.Done;
+            }
+        }
 
         /// <summary>Does the next piece of work.</summary>
         /// <returns>Whether there is more.</returns>
@@ -138,7 +173,7 @@ namespace SpeCa.Runtime.Speculation
         {
             var sample = _samples[index];
             var progress = sample.ProgressAt(Step, _scheduler.StepCount);
-            var plan = sample.FullSteps == 0 ? StepPlan.Full : _policy.Plan(progress);
+            var plan = sample.FullSteps == 0 ? StepPlan.Full : Policy.Plan(progress);
             if (plan == StepPlan.Full)
             {
                 Trace[TakenSteps, index] = new StepRecord(StepOutcome.Full, float.NaN, float.NaN, _options.BlockCount);
@@ -148,18 +183,15 @@ namespace SpeCa.Runtime.Speculation
 
             var start = Stopwatch.GetTimestamp();
             sample.Forecast = sample.History.PlanAt(Position(Step));
-            if (plan == StepPlan.Trust || _policy.HeadTakesForecast)
-            {
-                _feature.ForecastOut(sample, index, _hiddenOut);
-            }
-
-            Trace.SpeculationMilliseconds += Elapsed(start);
             if (plan == StepPlan.Verify)
             {
+                Trace.SpeculationMilliseconds += Elapsed(start);
                 _speculating.Add(index);
                 return;
             }
 
+            _feature.ForecastOut(sample, index, _hiddenOut);
+            Trace.SpeculationMilliseconds += Elapsed(start);
             Trace[TakenSteps, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
         }
 
@@ -181,7 +213,7 @@ namespace SpeCa.Runtime.Speculation
             _workspace.RunVerifyBlock(Rows(_speculating));
             Trace.VerificationMilliseconds += Elapsed(start);
             start = Stopwatch.GetTimestamp();
-            _errors.Measure(_speculating, _samples);
+            _errors.Measure(Policy, _speculating, _samples);
             for (var place = 0; place < _speculating.Count; place++)
             {
                 Judge(_speculating[place], place);
@@ -196,8 +228,8 @@ namespace SpeCa.Runtime.Speculation
             var sample = _samples[index];
             var progress = sample.ProgressAt(Step, _scheduler.StepCount);
             var error = _errors[place];
-            var threshold = _policy.Threshold(progress);
-            if (float.IsNaN(error) || float.IsInfinity(error) || !_policy.Accepts(progress, error))
+            var threshold = Policy.Threshold(progress);
+            if (float.IsNaN(error) || float.IsInfinity(error) || !Policy.Accepts(progress, error))
             {
                 Trace[TakenSteps, index] = new StepRecord(StepOutcome.Rejected, error, threshold, _options.BlockCount + 1);
                 _full.Add(index);
@@ -205,10 +237,13 @@ namespace SpeCa.Runtime.Speculation
             }
 
             Trace[TakenSteps, index] = new StepRecord(StepOutcome.Accepted, error, threshold, 1);
-            if (!_policy.HeadTakesForecast)
+            if (Policy.HeadTakesForecast)
             {
-                _hiddenOut.Store(index, place);
+                _feature.ForecastOut(sample, index, _hiddenOut);
+                return;
             }
+
+            _hiddenOut.Store(index, place);
         }
 
         private DenoisingPhase AfterVerification() => _full.Count > 0 ? DenoisingPhase.Embed : DenoisingPhase.Finish;

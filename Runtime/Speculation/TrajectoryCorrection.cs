@@ -1,6 +1,7 @@
 using System;
 using System.Numerics.Tensors;
 using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Suspension;
 
 namespace SpeCa.Runtime.Speculation
 {
@@ -81,6 +82,19 @@ namespace SpeCa.Runtime.Speculation
             _startPosition = _scheduler.Timestep(step);
             _used.AsSpan().Clear();
             _run = 0;
+        }
+
+        /// <summary>Carries what is kept between two steps to or from an archive.</summary>
+        public void Transfer(StateArchive archive)
+        {
+            _run = archive.Value(_run);
+            _startPosition = archive.Value(_startPosition);
+            _beforePosition = archive.Value(_beforePosition);
+            archive.Values(_gains.AsSpan());
+            archive.Values(_positions.AsSpan());
+            archive.Values(_used.AsSpan());
+            archive.Values(_start.AsSpan());
+            archive.Values(_before.AsSpan());
         }
 
         private void Correct(double endPosition, Span<float> latent)

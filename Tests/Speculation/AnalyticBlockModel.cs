@@ -37,6 +37,9 @@ namespace SpeCa.Tests.Speculation
 
         public Action? BeforeChunk { get; set; }
 
+        /// <summary>Called with every part that is run, and its rows.</summary>
+        public Action<string, int>? OnRun { get; set; }
+
         /// <summary>Called with every decoded image, to change it or to note it.</summary>
         public SpanAction<float, int>? OnDecode { get; set; }
 
@@ -197,7 +200,11 @@ namespace SpeCa.Tests.Speculation
                 return tensors;
             }
 
-            private void Note(string part, int rows) => _model.Runs.Add((part, rows));
+            private void Note(string part, int rows)
+            {
+                _model.Runs.Add((part, rows));
+                _model.OnRun?.Invoke(part, rows);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Text.Json;
-using SpeCa.ImageFiles;
+using SpeCa.Runtime;
 
 namespace SpeCa.Samples.GenerateTexture
 {

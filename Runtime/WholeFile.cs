@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace SpeCa.ImageFiles
+namespace SpeCa.Runtime
 {
     /// <summary>Writes files so that a reader finds either the old content or the new one, never a part.</summary>
     public static class WholeFile
@@ -26,7 +26,7 @@ namespace SpeCa.ImageFiles
                     stream.Flush(flushToDisk: true);
                 }
 
-                File.Move(temporary, target, overwrite: true);
+                Rename(temporary, target);
                 renamed = true;
             }
             finally
@@ -36,6 +36,21 @@ namespace SpeCa.ImageFiles
                     DeleteQuietly(temporary);
                 }
             }
+        }
+
+        private static void Rename(string temporary, string target)
+        {
+#if NET5_0_OR_GREATER
+            File.Move(temporary, target, overwrite: true);
+#else
+            if (File.Exists(target))
+            {
+                File.Replace(temporary, target, null);
+                return;
+            }
+
+            File.Move(temporary, target);
+#endif
         }
 
         private static void DeleteQuietly(string temporary)

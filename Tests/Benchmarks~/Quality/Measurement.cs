@@ -1,7 +1,7 @@
 using System;
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Benchmarks
+namespace SpeCa.Benchmarks.Quality
 {
     /// <summary>What a candidate did over all subjects, against each subject's own full result.</summary>
     internal sealed record Measurement(

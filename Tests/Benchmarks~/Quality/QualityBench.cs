@@ -7,7 +7,7 @@ using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Benchmarks
+namespace SpeCa.Benchmarks.Quality
 {
     /// <summary>
     /// Measures candidates against full sampling on every material and the given seeds. Full and candidate runs of a batch

@@ -4,7 +4,7 @@ using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Speculation;
 
-namespace SpeCa.Benchmarks
+namespace SpeCa.Benchmarks.Quality
 {
     /// <summary>Settings to be measured, written as <c>tau=0.03,beta=3,order=1,warmup=3,run=8,verify=1,steps=50</c>.</summary>
     internal sealed record Candidate(string Name, GenerationSettings Settings)

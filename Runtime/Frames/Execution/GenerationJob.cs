@@ -1,0 +1,242 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Presets;
+using SpeCa.Runtime.Speculation;
+using SpeCa.Runtime.Suspension;
+
+namespace SpeCa.Runtime.Frames
+{
+    /// <summary>
+    /// The work on one texture, or on several that share a batch, piece by piece: buffers, the denoiser's pieces, and one
+    /// for every texture that is read from its latent.
+    /// </summary>
+    internal sealed class GenerationJob : IDisposable
+    {
+        private readonly IBlockModel _model;
+        private readonly List<TextureTicket> _tickets = new List<TextureTicket>();
+        private readonly DeadlinePilot? _pilot;
+        private readonly byte[] _state;
+        private RequestPlan _plan;
+        private SpeculativeDenoiser? _denoiser;
+        private bool _staysAlone;
+        private int _collected;
+
+        /// <summary>Prepares the work on one texture; none is done yet.</summary>
+        /// <param name="model">The model.</param>
+        /// <param name="settings">How to make it.</param>
+        /// <param name="plan">The request, checked.</param>
+        /// <param name="ticket">Who asked.</param>
+        /// <param name="pilot">Keeps it on time; null where quality is fixed.</param>
+        /// <param name="state">Where it was suspended; empty to start anew.</param>
+        public GenerationJob(
+            IBlockModel model, GenerationSettings settings, RequestPlan plan, TextureTicket ticket, DeadlinePilot? pilot, byte[] state)
+        {
+            _model = model;
+            Settings = settings;
+            _plan = plan;
+            _pilot = pilot;
+            _state = state;
+            _tickets.Add(ticket);
+        }
+
+        /// <summary>The work on a plan that nobody asked for, to measure it.</summary>
+        public static GenerationJob ForTiming(IBlockModel model, GenerationSettings settings, RequestPlan plan, TextureSubject subject)
+        {
+            var request = new TextureRequest(subject) { Settings = settings };
+            var job = new GenerationJob(model, settings, plan, new TextureTicket(request, plan.StepCount, 0, 0), null, Array.Empty<byte>());
+            while (job._tickets.Count < plan.Count)
+            {
+                job._tickets.Add(new TextureTicket(request, plan.StepCount, 0, 0));
+            }
+
+            return job;
+        }
+
+        /// <summary>Who asked.</summary>
+        public IReadOnlyList<TextureTicket> Tickets => _tickets;
+
+        /// <summary>How it is made.</summary>
+        public GenerationSettings Settings { get; }
+
+        /// <summary>What is asked for.</summary>
+        public RequestPlan Plan => _plan;
+
+        /// <summary>Whether buffers are held.</summary>
+        public bool HasBegun => _denoiser != null;
+
+        /// <summary>Whether it may share a batch with others.</summary>
+        public bool CanShare => !HasBegun && !_staysAlone && _pilot == null && _state.Length == 0;
+
+        /// <summary>Whether all textures have been collected.</summary>
+        public bool IsDone => _collected == _tickets.Count;
+
+        /// <summary>The piece that comes next.</summary>
+        public PieceKey Next
+        {
+            get
+            {
+                var all = _tickets.Count * _plan.RowsPerSample;
+                return _denoiser == null
+                    ? StepCost.KeyOf(_plan, PieceKind.Prepare, 0, all)
+                    : StepCost.KeyOf(_plan, KindOf(_denoiser.Phase), _denoiser.Phase == DenoisingPhase.Trunk ? _denoiser.Chunk : 0, _denoiser.NextRows);
+            }
+        }
+
+        /// <summary>Lets others share the batch.</summary>
+        public void Absorb(GenerationJob other)
+        {
+            _tickets.AddRange(other._tickets);
+            _plan = RequestPlan.Create(_model.Manifest, _tickets.Select(ticket => ticket.Request.Subject).ToArray(), Settings);
+        }
+
+        /// <summary>The work on one of its textures, from the start and by itself.</summary>
+        public GenerationJob Alone(TextureTicket ticket) => new GenerationJob(
+            _model, Settings, RequestPlan.Create(_model.Manifest, new[] { ticket.Request.Subject }, Settings), ticket, null, Array.Empty<byte>())
+        {
+            _staysAlone = true,
+        };
+
+        /// <summary>Makes up the quality to the time that is left; to be called before every piece.</summary>
+        /// <param name="costs">The times of pieces.</param>
+        /// <param name="available">Milliseconds of work until the deadline.</param>
+        public void Steer(CostModel costs, double available)
+        {
+            if (_pilot == null || (_denoiser != null && _denoiser.Phase != DenoisingPhase.Begin))
+            {
+                return;
+            }
+
+            var fullRun = StepCost.Full(costs, _plan, 1) * _pilot.FullSteps;
+            if (double.IsNaN(fullRun))
+            {
+                return;
+            }
+
+            if (_denoiser == null)
+            {
+                if (_state.Length == 0)
+                {
+                    ChooseQuality(fullRun, available);
+                }
+
+                return;
+            }
+
+            var left = 1 - ((double)_denoiser.Step / _plan.StepCount);
+            if (_pilot.Review(left, fullRun, available))
+            {
+                _denoiser.Policy = _pilot.Preset.CreatePolicy();
+                _denoiser.Trace.Add(_pilot.Describe(_denoiser.Step));
+            }
+        }
+
+        /// <summary>Does the next piece of work.</summary>
+        public void RunNext()
+        {
+            if (_denoiser == null)
+            {
+                Prepare();
+            }
+            else if (_denoiser.Phase != DenoisingPhase.Done)
+            {
+                _denoiser.Advance();
+                foreach (var ticket in _tickets)
+                {
+                    ticket.Advance(_denoiser.Step);
+                }
+            }
+            else
+            {
+                var texture = _plan.Collect(_denoiser, _collected);
+                _tickets[_collected].Complete(texture);
+                _collected++;
+            }
+        }
+
+        /// <summary>The preset that a deadline led to; null where quality is fixed.</summary>
+        public QualityPreset? GivenPreset => _pilot?.Preset;
+
+        /// <summary>A texture's state, from which it can be gone on with; empty where nothing is worth keeping.</summary>
+        public byte[] Save(TextureTicket ticket)
+        {
+            if (_denoiser == null)
+            {
+                return _state;
+            }
+
+            var archive = new StateWriter();
+            _denoiser.Transfer(archive, _tickets.IndexOf(ticket));
+            return archive.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => _denoiser?.Dispose();
+
+        private void ChooseQuality(double fullRun, double available)
+        {
+            var ticket = _tickets[0];
+            _pilot!.Choose(fullRun, available);
+            _plan = RequestPlan.Create(
+                _model.Manifest, new[] { ticket.Request.Subject }, _pilot.Preset.ApplyTo(ticket.Request.Settings), policyMayChange: true);
+            ticket.StepCount = _plan.StepCount;
+        }
+
+        private void Prepare()
+        {
+            var denoiser = _plan.CreateDenoiser(_model);
+            try
+            {
+                Restore(denoiser);
+            }
+            catch
+            {
+                denoiser.Dispose();
+                throw;
+            }
+
+            if (_pilot != null && _pilot.IsBelowAsked)
+            {
+                denoiser.Trace.Add(_pilot.Describe(denoiser.Step));
+            }
+
+            _denoiser = denoiser;
+            for (var sample = 0; sample < _tickets.Count; sample++)
+            {
+                _tickets[sample].Sample = sample;
+                _tickets[sample].Trace = denoiser.Trace;
+                _tickets[sample].Begin();
+                _tickets[sample].Advance(denoiser.Step);
+            }
+        }
+
+        private void Restore(SpeculativeDenoiser denoiser)
+        {
+            if (_state.Length == 0)
+            {
+                return;
+            }
+
+            var archive = new StateReader(_state);
+            denoiser.Transfer(archive, 0);
+            if (!archive.IsAtEnd)
+            {
+                throw new SuspendedStateException("it is longer than this version's. Start the texture anew.");
+            }
+        }
+
+        private static PieceKind KindOf(DenoisingPhase phase) => phase switch
+        {
+            DenoisingPhase.Context => PieceKind.Context,
+            DenoisingPhase.Begin => PieceKind.Begin,
+            DenoisingPhase.Verify => PieceKind.Verify,
+            DenoisingPhase.Embed => PieceKind.Embed,
+            DenoisingPhase.Trunk => PieceKind.TrunkChunk,
+            DenoisingPhase.LastBlock => PieceKind.LastBlock,
+            DenoisingPhase.Finish => PieceKind.Finish,
+            _ => PieceKind.Collect,
+        };
+    }
+}

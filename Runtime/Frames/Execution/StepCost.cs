@@ -1,0 +1,36 @@
+using SpeCa.Runtime.Generation;
+
+namespace SpeCa.Runtime.Frames
+{
+    /// <summary>Adds up what the cost model knows to what a whole step takes.</summary>
+    internal static class StepCost
+    {
+        /// <summary>Milliseconds of a step that is computed in full; NaN while any of its pieces is unknown.</summary>
+        /// <param name="costs">The times of pieces.</param>
+        /// <param name="plan">The request, for its size and its model's parts.</param>
+        /// <param name="textures">Textures computed together.</param>
+        public static double Full(CostModel costs, RequestPlan plan, int textures)
+        {
+            var sum = 0.0;
+            for (var kind = PieceKind.Begin; kind <= PieceKind.Finish; kind++)
+            {
+                if (kind == PieceKind.Verify)
+                {
+                    continue;
+                }
+
+                var chunks = kind == PieceKind.TrunkChunk ? plan.ChunkCount : 1;
+                for (var chunk = 0; chunk < chunks; chunk++)
+                {
+                    sum += costs.Mean(KeyOf(plan, kind, chunk, textures * plan.RowsPerSample));
+                }
+            }
+
+            return sum;
+        }
+
+        /// <summary>A piece of a request.</summary>
+        public static PieceKey KeyOf(RequestPlan plan, PieceKind kind, int chunk, int rows) =>
+            new PieceKey(kind, chunk, rows, plan.Height, plan.Width);
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace SpeCa.Runtime.Suspension
+{
+    /// <summary>
+    /// Carries state to or from a stream. A type states its fields once, in one order, for both directions, so that
+    /// nothing can be written that is not read.
+    /// </summary>
+    internal abstract class StateArchive
+    {
+        /// <summary>Carries the bytes of some values.</summary>
+        public abstract void Bytes(Span<byte> bytes);
+
+        /// <summary>Carries values.</summary>
+        public void Values<T>(Span<T> values)
+            where T : unmanaged => Bytes(MemoryMarshal.AsBytes(values));
+
+        /// <summary>Carries one value.</summary>
+        public T Value<T>(T value)
+            where T : unmanaged
+        {
+            Span<T> one = stackalloc T[] { value };
+            Values(one);
+            return one[0];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using SpeCa.Benchmarks.Boundaries;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Benchmarks.Baselines
+{
+    /// <summary>Runs a model's blocks on all rows of a workspace, and says how many it ran.</summary>
+    internal sealed class Transformer
+    {
+        private readonly IReadOnlyList<PartDescription> _trunk;
+        private readonly int _lastBlocks;
+
+        public Transformer(IBoundaryWorkspace workspace, BlockModelManifest manifest, int rows)
+        {
+            Workspace = workspace;
+            Rows = rows;
+            _trunk = manifest.Trunk;
+            _lastBlocks = manifest.Verify.Blocks;
+        }
+
+        public IBoundaryWorkspace Workspace { get; }
+
+        /// <summary>Rows of the request.</summary>
+        public int Rows { get; }
+
+        /// <summary>Makes tokens of the latents.</summary>
+        public void Embed() => Workspace.RunEmbedding(Rows);
+
+        /// <summary>Runs the first part of the trunk.</summary>
+        /// <returns>Blocks evaluated.</returns>
+        public int RunFirstChunk()
+        {
+            Workspace.RunChunk(0, Rows);
+            return _trunk[0].Blocks;
+        }
+
+        /// <summary>Runs all that follows the first part of the trunk, the last block included.</summary>
+        /// <returns>Blocks evaluated.</returns>
+        public int RunRest()
+        {
+            for (var chunk = 1; chunk < _trunk.Count; chunk++)
+            {
+                Workspace.RunChunk(chunk, Rows);
+            }
+
+            Workspace.RunVerifyBlock(Rows);
+            return _trunk.Skip(1).Sum(part => part.Blocks) + _lastBlocks;
+        }
+    }
+}

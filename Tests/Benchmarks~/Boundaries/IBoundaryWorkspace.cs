@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using SpeCa.Runtime.Blocks;
+
+namespace SpeCa.Benchmarks.Boundaries
+{
+    /// <summary>A workspace that also shows the states within the trunk that rivals of SpeCa decide from.</summary>
+    internal interface IBoundaryWorkspace : IBlockWorkspace
+    {
+        /// <summary>What the embedding writes for every row; valid until the second trunk chunk runs.</summary>
+        IReadOnlyList<RowTensor<float>> Embedded { get; }
+
+        /// <summary>What the first trunk chunk writes for every row; valid until the next chunk but one runs.</summary>
+        IReadOnlyList<RowTensor<float>> FirstChunkOut { get; }
+    }
+}
