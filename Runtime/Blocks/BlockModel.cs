@@ -60,7 +60,10 @@ namespace SpeCa.Runtime.Blocks
             var proof = Path.Combine(folder, manifest.Condition.File);
             var provider = ExecutionProviderSelection.Choose(options, candidate => ProviderProbe.Run(proof, candidate, options));
             using var settings = SessionSettings.Create(provider.Provider, options);
-            return new BlockModel(folder, manifest, provider, BlockModelSessions.Load(folder, manifest, settings));
+
+            // Weights in files of their own are found from the model's folder alone, and may be too large to copy.
+            var cache = manifest.Weights.Count > 0 ? null : OptimizedModelCache.Create(provider.Provider, options);
+            return new BlockModel(folder, manifest, provider, BlockModelSessions.Load(folder, manifest, settings, cache));
         }
 
         /// <inheritdoc/>

@@ -30,12 +30,13 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <summary>Loads a part; with a batch, one that was exported for this number of rows.</summary>
         /// <exception cref="ModelFileException">ONNX Runtime cannot load the file.</exception>
         /// <exception cref="TensorMismatchException">A tensor is not as the manifest says.</exception>
-        public static BlockSession Load(string path, PartDescription part, int? batch, SessionOptions options)
+        public static BlockSession Load(
+            string path, PartDescription part, int? batch, SessionOptions options, OptimizedModelCache? cache = null)
         {
             InferenceSession session;
             try
             {
-                session = new InferenceSession(path, options);
+                session = cache == null ? new InferenceSession(path, options) : cache.Open(path, options);
             }
             catch (OnnxRuntimeException error)
             {

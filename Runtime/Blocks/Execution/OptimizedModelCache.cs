@@ -1,0 +1,126 @@
+using System;
+using System.IO;
+using System.Text;
+using Microsoft.ML.OnnxRuntime;
+
+namespace SpeCa.Runtime.Blocks.Execution
+{
+    /// <summary>
+    /// Keeps the graphs that ONNX Runtime has optimised, so that the next load need not optimise them again. An entry is
+    /// the SHA-256 of a model, 64 digits, and the model; one that does not fit its hash, or that ONNX Runtime refuses, is written anew.
+    /// Nothing that goes wrong here keeps a model from being loaded from its own file.
+    /// </summary>
+    internal sealed class OptimizedModelCache
+    {
+        private const int HashLength = 64;
+
+        // To be raised when what is written changes.
+        private const string Format = "1";
+
+        private readonly string _folder;
+        private readonly ExecutionProvider _provider;
+        private readonly BlockModelOptions _options;
+
+        private OptimizedModelCache(string folder, ExecutionProvider provider, BlockModelOptions options)
+        {
+            _folder = folder;
+            _provider = provider;
+            _options = options;
+        }
+
+        /// <summary>The cache that the options ask for; null where they ask for none.</summary>
+        public static OptimizedModelCache? Create(ExecutionProvider provider, BlockModelOptions options) =>
+            options.OptimizedModelFolder == null
+                ? null
+                : new OptimizedModelCache(options.OptimizedModelFolder, provider, options);
+
+        /// <summary>Makes a session of a model, from the cache where it has a sound entry.</summary>
+        /// <param name="path">The model's own file.</param>
+        /// <param name="settings">The options of the session.</param>
+        /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model's own file.</exception>
+        public InferenceSession Open(string path, SessionOptions settings)
+        {
+            var entry = Path.Combine(_folder, $"{Key(FileHash.Of(path))}.optimized");
+            var session = TryOpen(entry, settings);
+            if (session == null && TryWrite(path, entry))
+            {
+                session = TryOpen(entry, settings);
+            }
+
+            return session ?? new InferenceSession(path, settings);
+        }
+
+        /// <summary>What an entry depends on: the model, who optimised it, and what it was optimised for.</summary>
+        internal string Key(string modelHash)
+        {
+            var terms = string.Join("|", Format, modelHash, OrtEnv.Instance().GetVersionString(), _provider, _options.DeviceId);
+            return FileHash.Of(new MemoryStream(Encoding.UTF8.GetBytes(terms)));
+        }
+
+        private static InferenceSession? TryOpen(string entry, SessionOptions settings)
+        {
+            try
+            {
+                var bytes = File.Exists(entry) ? File.ReadAllBytes(entry) : Array.Empty<byte>();
+                return IsSound(bytes) ? new InferenceSession(bytes.AsSpan(HashLength).ToArray(), settings) : null;
+            }
+            catch (Exception error) when (IsOfTheCache(error))
+            {
+                return null;
+            }
+        }
+
+        private static bool IsSound(byte[] entry) =>
+            entry.Length > HashLength && Hash(entry, HashLength).AsSpan().SequenceEqual(entry.AsSpan(0, HashLength));
+
+        private static byte[] Hash(byte[] bytes, int start) =>
+            Encoding.ASCII.GetBytes(FileHash.Of(new MemoryStream(bytes, start, bytes.Length - start)));
+
+        private bool TryWrite(string path, string entry)
+        {
+            var temporary = $"{entry}.{Guid.NewGuid():N}";
+            try
+            {
+                Directory.CreateDirectory(_folder);
+                using (var settings = SessionSettings.Create(_provider, _options))
+                {
+                    // The last level depends on the processor: it is left to the load, since an entry may move with its folder.
+                    settings.GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_EXTENDED;
+                    settings.OptimizedModelFilePath = temporary;
+                    using var session = new InferenceSession(path, settings);
+                }
+
+                var model = File.ReadAllBytes(temporary);
+                using (var file = File.Create(temporary))
+                {
+                    file.Write(Hash(model, 0), 0, HashLength);
+                    file.Write(model, 0, model.Length);
+                }
+
+                File.Delete(entry);
+                File.Move(temporary, entry);
+                return true;
+            }
+            catch (Exception error) when (IsOfTheCache(error))
+            {
+                Discard(temporary);
+                return false;
+            }
+        }
+
+        private static void Discard(string temporary)
+        {
+            try
+            {
+                File.Delete(temporary);
+            }
+            catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
+            {
+                // A file that cannot be deleted now is a stray temporary one; no entry has its name.
+            }
+        }
+
+        private static bool IsOfTheCache(Exception error) =>
+            error is OnnxRuntimeException || error is IOException || error is UnauthorizedAccessException;
+    }
+}
