@@ -25,6 +25,7 @@ namespace SpeCa.Benchmarks.Commands
                 QualityCommand.Create(),
                 ReportCommand.Create(),
                 KernelsCommand.Create(),
+                FramesCommand.Create(),
                 ReferenceCommand.Create(),
             };
             return root.Parse(arguments.Length == 0 ? [CompareCommand.Name] : arguments)
