@@ -17,19 +17,19 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>The error in a place of the sub-batch.</summary>
         public float this[int place] => _errors[place];
 
-        /// <summary>Compares the forecasts with what the last block has just computed.</summary>
-        public void Measure(IStepPolicy policy, SampleSelection samples, RowBuffers forecasts)
+        /// <summary>Compares the samples' forecasts with what the last block has just computed.</summary>
+        public void Measure(IStepPolicy policy, SampleSelection selection, DenoisingSample[] samples)
         {
             var sum = 0f;
-            for (var place = 0; place < samples.Count; place++)
+            for (var place = 0; place < selection.Count; place++)
             {
-                _errors[place] = _feature.Error(policy.Metric, forecasts, samples[place], place);
+                _errors[place] = _feature.Error(policy.Metric, samples[selection[place]], place);
                 sum += _errors[place];
             }
 
             if (policy.DecidesForWholeBatch)
             {
-                _errors.AsSpan(0, samples.Count).Fill(sum / samples.Count);
+                _errors.AsSpan(0, selection.Count).Fill(sum / selection.Count);
             }
         }
     }

@@ -58,13 +58,26 @@ namespace SpeCa.Runtime.Speculation
             }
         }
 
-        /// <summary>The error of a forecast output against the computed one in the workspace.</summary>
-        public float Error(ErrorMetric metric, RowBuffers forecast, int sampleIndex, int place)
+        /// <summary>
+        /// The error of the forecast of the last block's output against the computed one in the workspace. The forecast is
+        /// compared tile by tile as it is made, and never written to memory.
+        /// </summary>
+        public float Error(ErrorMetric metric, DenoisingSample sample, int place)
         {
+            Span<float> tile = stackalloc float[FeatureHistory.TileLength];
             var error = new VerificationError(metric);
-            for (var tensor = 0; tensor < _out.Length; tensor++)
+            var offset = _inLength;
+            foreach (var tensor in _out)
             {
-                error.Add(forecast.Own(tensor, sampleIndex), _out[tensor].Rows(place * _rowsPerSample, _rowsPerSample));
+                ReadOnlySpan<float> computed = tensor.Rows(place * _rowsPerSample, _rowsPerSample);
+                while (!computed.IsEmpty)
+                {
+                    var forecast = tile.Slice(0, Math.Min(tile.Length, computed.Length));
+                    sample.History.Forecast(sample.Forecast, offset, forecast);
+                    error.Add(forecast, computed.Slice(0, forecast.Length));
+                    offset += forecast.Length;
+                    computed = computed.Slice(forecast.Length);
+                }
             }
 
             return error.Value;

@@ -11,6 +11,9 @@ namespace SpeCa.Runtime.Speculation
     /// </summary>
     internal sealed class FeatureHistory
     {
+        /// <summary>Values that are forecast at a time.</summary>
+        public const int TileLength = 1024;
+
         private readonly float[][] _features;
         private readonly double[] _positions;
         private int _newest = -1;
@@ -67,10 +70,23 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Forecasts the part of the feature that starts at <paramref name="offset"/>.</summary>
         public void Forecast(in ForecastPlan plan, int offset, Span<float> destination)
         {
-            TensorPrimitives.Multiply(Part(0, offset, destination.Length), plan[0], destination);
+            while (destination.Length > TileLength)
+            {
+                ForecastTile(plan, offset, destination.Slice(0, TileLength));
+                offset += TileLength;
+                destination = destination.Slice(TileLength);
+            }
+
+            ForecastTile(plan, offset, destination);
+        }
+
+        // Every feature is a pass over the tile, which stays in the nearest cache meanwhile.
+        private void ForecastTile(in ForecastPlan plan, int offset, Span<float> tile)
+        {
+            TensorPrimitives.Multiply(Part(0, offset, tile.Length), plan[0], tile);
             for (var age = 1; age < Count; age++)
             {
-                TensorPrimitives.MultiplyAdd(Part(age, offset, destination.Length), plan[age], destination, destination);
+                TensorPrimitives.MultiplyAdd(Part(age, offset, tile.Length), plan[age], tile, tile);
             }
         }
 

@@ -183,14 +183,15 @@ namespace SpeCa.Runtime.Speculation
 
             var start = Stopwatch.GetTimestamp();
             sample.Forecast = sample.History.PlanAt(Position(Step));
-            _feature.ForecastOut(sample, index, _hiddenOut);
-            Trace.SpeculationMilliseconds += Elapsed(start);
             if (plan == StepPlan.Verify)
             {
+                Trace.SpeculationMilliseconds += Elapsed(start);
                 _speculating.Add(index);
                 return;
             }
 
+            _feature.ForecastOut(sample, index, _hiddenOut);
+            Trace.SpeculationMilliseconds += Elapsed(start);
             Trace[TakenSteps, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
         }
 
@@ -212,7 +213,7 @@ namespace SpeCa.Runtime.Speculation
             _workspace.RunVerifyBlock(Rows(_speculating));
             Trace.VerificationMilliseconds += Elapsed(start);
             start = Stopwatch.GetTimestamp();
-            _errors.Measure(Policy, _speculating, _hiddenOut);
+            _errors.Measure(Policy, _speculating, _samples);
             for (var place = 0; place < _speculating.Count; place++)
             {
                 Judge(_speculating[place], place);
@@ -236,10 +237,13 @@ namespace SpeCa.Runtime.Speculation
             }
 
             Trace[TakenSteps, index] = new StepRecord(StepOutcome.Accepted, error, threshold, 1);
-            if (!Policy.HeadTakesForecast)
+            if (Policy.HeadTakesForecast)
             {
-                _hiddenOut.Store(index, place);
+                _feature.ForecastOut(sample, index, _hiddenOut);
+                return;
             }
+
+            _hiddenOut.Store(index, place);
         }
 
         private DenoisingPhase AfterVerification() => _full.Count > 0 ? DenoisingPhase.Embed : DenoisingPhase.Finish;

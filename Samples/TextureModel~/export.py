@@ -16,6 +16,7 @@ import onnx
 import torch
 from torch import nn
 
+from block_graph import block_model
 from materials import MATERIALS, SURFACES
 from model import load_average
 from whole_file import whole_file
@@ -30,17 +31,6 @@ class Embedding(nn.Module):
 
     def forward(self, sample):
         return self.embed(sample), self.embed.reach(sample)
-
-
-class Chunk(nn.Module):
-    def __init__(self, blocks):
-        super().__init__()
-        self.blocks = nn.ModuleList(blocks)
-
-    def forward(self, hidden, condition, mask):
-        for block in self.blocks:
-            hidden = block(hidden, condition, mask)
-        return hidden
 
 
 def tensors(shape):
@@ -76,8 +66,8 @@ class Exporter:
         self.folder, self.shape = folder, shape
         self.tensors, self.examples = tensors(shape), examples(shape)
 
-    def part(self, file, module, inputs, outputs, blocks=0):
-        """Writes one part and returns its entry in the manifest."""
+    def part(self, file, module, inputs, outputs):
+        """Traces one part, writes it and returns its entry in the manifest."""
         names = [f"{name}_out" if name in inputs else name for name in outputs]
         path = self.folder / file
         symbols = {name: {axis: size for axis, size in enumerate(self.tensors[carries][1]) if isinstance(size, str)}
@@ -90,7 +80,20 @@ class Exporter:
                 self.declare_shape(value, carries)
             onnx.checker.check_model(model)
             onnx.save(model, temporary)
-        return dict(file=file, sha256=hashlib.sha256(path.read_bytes()).hexdigest(), blocks=blocks,
+        return self.entry(file, 0, inputs, names, outputs)
+
+    def blocks(self, file, blocks):
+        """Writes a part of consecutive blocks and returns its entry in the manifest."""
+        weights = [{name: value.numpy() for name, value in block.state_dict().items()} for block in blocks]
+        model = block_model(weights, self.shape.width, self.shape.heads, OPSET)
+        onnx.checker.check_model(model)
+        with whole_file(self.folder / file) as temporary:
+            onnx.save(model, temporary)
+        return self.entry(file, len(blocks), ["hidden", "condition", "mask"], ["hidden_out"], ["hidden"])
+
+    def entry(self, file, blocks, inputs, names, outputs):
+        digest = hashlib.sha256((self.folder / file).read_bytes()).hexdigest()
+        return dict(file=file, sha256=digest, blocks=blocks,
                     inputs=[self.describe(name, name) for name in inputs],
                     outputs=[self.describe(name, carries) for name, carries in zip(names, outputs)])
 
@@ -130,8 +133,7 @@ def export(model, folder, chunks, name, description):
     model = with_explicit_scale(copy.deepcopy(model))
     trunk, first = [], 0
     for index, blocks in enumerate(split(shape.depth - 1, chunks)):
-        chunk = Chunk(model.blocks[first:first + blocks])
-        trunk.append(exporter.part(f"trunk_{index}.onnx", chunk, ["hidden", "condition", "mask"], ["hidden"], blocks))
+        trunk.append(exporter.blocks(f"trunk_{index}.onnx", model.blocks[first:first + blocks]))
         first += blocks
     manifest = dict(
         schemaVersion=1, name=name, description=description, license="MIT", opset=OPSET,
@@ -146,7 +148,7 @@ def export(model, folder, chunks, name, description):
         condition=exporter.part("condition.onnx", model.condition, ["timestep", "label"], ["condition"]),
         embedding=exporter.part("embedding.onnx", Embedding(model.embed), ["sample"], ["hidden", "mask"]),
         trunk=trunk,
-        verify=exporter.part("verify.onnx", Chunk(model.blocks[-1:]), ["hidden", "condition", "mask"], ["hidden"], 1),
+        verify=exporter.blocks("verify.onnx", model.blocks[-1:]),
         head=exporter.part("head.onnx", model.head, ["hidden", "condition", "sample", "timestep"], ["output"]),
     )
     with whole_file(folder / "manifest.json") as temporary:
@@ -158,10 +160,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the block model")
-    parser.add_argument("--chunks", type=int, default=4, help="files that the trunk is cut into")
+    parser.add_argument("--chunks", type=int, help="files that the trunk is cut into; one for every block if not given")
     args = parser.parse_args()
     model = load_average(args.checkpoint)
-    manifest = export(model, args.out, args.chunks, "Materials 64",
+    manifest = export(model, args.out, args.chunks or model.shape.depth - 1, "Materials 64",
                       "Tileable albedo and height of sixteen materials, 64 x 64 texels and larger.")
     total = sum((args.out / part["file"]).stat().st_size for part in [
         manifest["condition"], manifest["embedding"], *manifest["trunk"], manifest["verify"], manifest["head"]])

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NUnit.Framework;
 using SpeCa.Runtime.Speculation;
 
@@ -60,6 +61,27 @@ namespace SpeCa.Tests.Speculation
 
             float[] expected = [7, 10];
             Assert.That(part, Is.EqualTo(expected));
+        }
+
+        // Longer than the piece that is forecast at a time, and no multiple of it.
+        [TestCase(FeatureHistory.TileLength * 2)]
+        [TestCase((FeatureHistory.TileLength * 2) + 77)]
+        public void A_long_feature_is_forecast_as_value_by_value(int length)
+        {
+            var history = new FeatureHistory(new ForecastOptions { Order = 2 }, length);
+            var features = Enumerable.Range(0, 3).Select(age => Enumerable.Range(0, length).Select(index => MathF.Sin((index * 0.7f) + age)).ToArray()).ToArray();
+            features[2].CopyTo(history.Record(4));
+            features[1].CopyTo(history.Record(2));
+            features[0].CopyTo(history.Record(1));
+            var plan = history.PlanAt(0);
+            var forecast = new float[length];
+
+            history.Forecast(plan, 0, forecast);
+
+            var expected = Enumerable.Range(0, length)
+                .Select(index => (plan[0] * features[0][index]) + (plan[1] * features[1][index]) + (plan[2] * features[2][index]))
+                .ToArray();
+            Assert.That(forecast, Is.EqualTo(expected).Within(1e-5f));
         }
 
         [Test]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.ML.OnnxRuntime;
 
 namespace SpeCa.Runtime.Blocks.Execution
@@ -8,38 +9,23 @@ namespace SpeCa.Runtime.Blocks.Execution
     /// <summary>One part of a block model, loaded and checked against the manifest.</summary>
     internal sealed class BlockSession : IDisposable
     {
-        // ONNX Runtime's GPU providers must not run a session twice at once, and none may run one that is being disposed.
-        private readonly object _gate = new object();
         private readonly InferenceSession _session;
         private readonly RunOptions _runOptions;
-        private readonly string[] _inputNames;
-        private readonly string[] _outputNames;
-        private int _views;
-        private bool _disposed;
+        private readonly SessionTurn _turn = new SessionTurn();
+        private int _nativeHandles = 2;
 
         private BlockSession(InferenceSession session, PartDescription part)
         {
             _session = session;
             _runOptions = new RunOptions();
             Part = part;
-            _inputNames = part.Inputs.Select(tensor => tensor.Name).ToArray();
-            _outputNames = part.Outputs.Select(tensor => tensor.Name).ToArray();
         }
 
         /// <summary>What the manifest says of the part.</summary>
         public PartDescription Part { get; }
 
-        /// <summary>Native objects held: the session with its run options, and the views that bindings made for it.</summary>
-        public int NativeHandleCount
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _views + (_disposed ? 0 : 2);
-                }
-            }
-        }
+        /// <summary>Native objects held: the session with its run options, and the bindings with their views.</summary>
+        public int NativeHandleCount => Volatile.Read(ref _nativeHandles);
 
         /// <summary>Loads a part; with a batch, one that was exported for this number of rows.</summary>
         /// <exception cref="ModelFileException">ONNX Runtime cannot load the file.</exception>
@@ -69,41 +55,55 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
-        /// <summary>Computes the part; values in the order of the manifest's inputs and outputs.</summary>
+        /// <summary>Makes a binding without tensors; the caller disposes it.</summary>
         /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
-        public void Run(OrtValue[] inputs, OrtValue[] outputs)
+        public OrtIoBinding CreateBinding()
         {
-            lock (_gate)
+            Enter();
+            try
             {
-                if (_disposed)
-                {
-                    throw new ObjectDisposedException(nameof(BlockModel), "The model was disposed while a workspace still used it.");
-                }
-
-                _session.Run(_runOptions, _inputNames, inputs, _outputNames, outputs);
+                return _session.CreateIoBinding();
+            }
+            finally
+            {
+                _turn.Leave();
             }
         }
 
-        /// <summary>Takes note of native views that a binding made, or, below 0, released.</summary>
-        public void CountViews(int change)
+        /// <summary>Computes the part; waits for its turn where another thread runs the same part. Allocates nothing.</summary>
+        /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
+        public void Run(OrtIoBinding binding)
         {
-            lock (_gate)
+            Enter();
+            try
             {
-                _views += change;
+                _session.RunWithBinding(_runOptions, binding);
+            }
+            finally
+            {
+                _turn.Leave();
             }
         }
+
+        /// <summary>Takes note of native objects that a binding made, or, below 0, released.</summary>
+        public void CountHandles(int change) => Interlocked.Add(ref _nativeHandles, change);
 
         /// <summary>Frees the session, once a run that is under way is over.</summary>
         public void Dispose()
         {
-            lock (_gate)
+            if (_turn.Close())
             {
-                if (!_disposed)
-                {
-                    _disposed = true;
-                    _runOptions.Dispose();
-                    _session.Dispose();
-                }
+                _runOptions.Dispose();
+                _session.Dispose();
+                CountHandles(-2);
+            }
+        }
+
+        private void Enter()
+        {
+            if (!_turn.TryEnter())
+            {
+                throw new ObjectDisposedException(nameof(BlockModel), "The model was disposed while a workspace still used it.");
             }
         }
 

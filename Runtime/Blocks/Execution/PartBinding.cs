@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using Microsoft.ML.OnnxRuntime;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
     /// <summary>
-    /// A part tied to the buffers that it reads and writes. The native views of the buffers are made once for every
-    /// group of rows, so that running a part again makes nothing new.
+    /// A part tied to the buffers that it reads and writes. The native views of the buffers are made and bound
+    /// once for every group of rows, so that running a part again makes nothing new.
     /// </summary>
     internal sealed class PartBinding : IDisposable
     {
@@ -15,8 +13,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly ITensorView[] _inputs;
         private readonly ITensorView[] _outputs;
         private readonly int? _batch;
-        private readonly Dictionary<(int First, int Rows), (OrtValue[] Inputs, OrtValue[] Outputs)> _values =
-            new Dictionary<(int, int), (OrtValue[], OrtValue[])>();
+        private readonly Dictionary<(int First, int Rows), BoundRows> _bound = new Dictionary<(int, int), BoundRows>();
 
         /// <param name="session">The part.</param>
         /// <param name="inputs">The buffers of its inputs, in the manifest's order.</param>
@@ -46,53 +43,23 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <inheritdoc/>
         public void Dispose()
         {
-            foreach (var (inputs, outputs) in _values.Values)
+            foreach (var bound in _bound.Values)
             {
-                Dispose(inputs);
-                Dispose(outputs);
-                _session.CountViews(-(inputs.Length + outputs.Length));
+                bound.Dispose();
             }
 
-            _values.Clear();
+            _bound.Clear();
         }
 
         private void RunGroup(int first, int rows)
         {
-            if (!_values.TryGetValue((first, rows), out var values))
+            if (!_bound.TryGetValue((first, rows), out var bound))
             {
-                values = Views(first, rows);
-                _values.Add((first, rows), values);
-                _session.CountViews(values.Inputs.Length + values.Outputs.Length);
+                bound = new BoundRows(_session, _inputs, _outputs, first, rows);
+                _bound.Add((first, rows), bound);
             }
 
-            _session.Run(values.Inputs, values.Outputs);
-        }
-
-        private (OrtValue[] Inputs, OrtValue[] Outputs) Views(int first, int rows)
-        {
-            var made = new List<OrtValue>(_inputs.Length + _outputs.Length);
-            try
-            {
-                foreach (var tensor in _inputs.Concat(_outputs))
-                {
-                    made.Add(tensor.View(first, rows));
-                }
-            }
-            catch
-            {
-                Dispose(made);
-                throw;
-            }
-
-            return (made.GetRange(0, _inputs.Length).ToArray(), made.GetRange(_inputs.Length, _outputs.Length).ToArray());
-        }
-
-        private static void Dispose(IEnumerable<OrtValue> values)
-        {
-            foreach (var value in values)
-            {
-                value.Dispose();
-            }
+            bound.Run();
         }
     }
 }

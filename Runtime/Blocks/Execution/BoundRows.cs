@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.ML.OnnxRuntime;
+
+namespace SpeCa.Runtime.Blocks.Execution
+{
+    /// <summary>A part bound to some rows of its buffers, so that it runs again without anything being made anew.</summary>
+    internal sealed class BoundRows : IDisposable
+    {
+        private readonly BlockSession _session;
+        private readonly OrtIoBinding _binding;
+        private readonly List<OrtValue> _values = new List<OrtValue>();
+
+        /// <param name="session">The part.</param>
+        /// <param name="inputs">The buffers of its inputs, in the manifest's order.</param>
+        /// <param name="outputs">The buffers of its outputs, in the manifest's order.</param>
+        /// <param name="first">The first row.</param>
+        /// <param name="rows">The number of rows.</param>
+        public BoundRows(BlockSession session, ITensorView[] inputs, ITensorView[] outputs, int first, int rows)
+        {
+            _session = session;
+            _binding = session.CreateBinding();
+            session.CountHandles(1);
+            try
+            {
+                for (var input = 0; input < inputs.Length; input++)
+                {
+                    _binding.BindInput(session.Part.Inputs[input].Name, View(inputs[input], first, rows));
+                }
+
+                for (var output = 0; output < outputs.Length; output++)
+                {
+                    _binding.BindOutput(session.Part.Outputs[output].Name, View(outputs[output], first, rows));
+                }
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
+        }
+
+        /// <summary>Computes the rows.</summary>
+        public void Run() => _session.Run(_binding);
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _binding.Dispose();
+            foreach (var value in _values)
+            {
+                value.Dispose();
+            }
+
+            _session.CountHandles(-1 - _values.Count);
+            _values.Clear();
+        }
+
+        private OrtValue View(ITensorView tensor, int first, int rows)
+        {
+            var value = tensor.View(first, rows);
+            _values.Add(value);
+            _session.CountHandles(1);
+            return value;
+        }
+    }
+}
