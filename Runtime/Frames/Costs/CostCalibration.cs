@@ -78,6 +78,15 @@ namespace SpeCa.Runtime.Frames
                 GuidanceScale = GuidanceScale,
                 Policy = _everyKind,
             };
+
+            // Once unseen: code is compiled and buffers are made.
+            Run(model, clock, new CostModel(quantile: 1), settings with { Steps = 4 }, subject, batch, cancellation);
+            Run(model, clock, costs, settings, subject, batch, cancellation);
+        }
+
+        private static void Run(
+            IBlockModel model, IFrameClock clock, CostModel costs, GenerationSettings settings, TextureSubject subject, int batch, CancellationToken cancellation)
+        {
             var plan = RequestPlan.Create(model.Manifest, Enumerable.Repeat(subject, batch).ToArray(), settings);
             using var job = GenerationJob.ForTiming(model, settings, plan, subject);
             while (!job.IsDone)
@@ -86,7 +95,7 @@ namespace SpeCa.Runtime.Frames
                 var piece = job.Next;
                 var start = clock.Milliseconds;
                 job.RunNext();
-                costs.Record(piece, clock.Milliseconds - start);
+                costs.RecordWarm(piece, clock.Milliseconds - start);
             }
         }
     }

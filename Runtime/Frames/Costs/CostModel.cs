@@ -25,6 +25,9 @@ namespace SpeCa.Runtime.Frames
         /// <summary>Takes note of how long a piece took.</summary>
         public void Record(in PieceKey key, double milliseconds) => WindowOf(key).Add(milliseconds);
 
+        /// <summary>Takes note of how long a piece took that had run before.</summary>
+        public void RecordWarm(in PieceKey key, double milliseconds) => WindowOf(key).AddWarm(milliseconds);
+
         /// <summary>Takes over times that were measured before.</summary>
         public void Fill(in PieceKey key, ReadOnlySpan<double> milliseconds) => WindowOf(key).Fill(milliseconds);
 

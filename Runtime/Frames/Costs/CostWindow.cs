@@ -17,7 +17,7 @@ namespace SpeCa.Runtime.Frames
         private int _next;
         private double _sum;
         private bool _holdsWarmUp;
-        private bool _wasWarm;
+        private bool _isWarm;
 
         /// <summary>Times kept.</summary>
         public int Count { get; private set; }
@@ -39,8 +39,14 @@ namespace SpeCa.Runtime.Frames
                 Clear();
             }
 
-            _holdsWarmUp = Count == 0 && !_wasWarm;
-            _wasWarm = true;
+            _holdsWarmUp = !_isWarm;
+            AddWarm(milliseconds);
+        }
+
+        /// <summary>Adds a time that was measured warm.</summary>
+        public void AddWarm(double milliseconds)
+        {
+            _isWarm = true;
             Keep(milliseconds);
         }
 
@@ -48,10 +54,9 @@ namespace SpeCa.Runtime.Frames
         public void Fill(ReadOnlySpan<double> milliseconds)
         {
             Clear();
-            _wasWarm = true;
             foreach (var time in milliseconds)
             {
-                Keep(time);
+                AddWarm(time);
             }
         }
 

@@ -26,6 +26,7 @@ namespace SpeCa.Benchmarks.Commands
                 ReportCommand.Create(),
                 KernelsCommand.Create(),
                 PartsCommand.Create(),
+                FramesCommand.Create(),
                 ReferenceCommand.Create(),
             };
             return root.Parse(arguments.Length == 0 ? [CompareCommand.Name] : arguments)
