@@ -16,13 +16,16 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>The GPU, as DirectML numbers them, from 0.</summary>
         public int DeviceId { get; init; }
 
-        /// <summary>Threads for the CPU provider; 0 takes one per core.</summary>
+        /// <summary>
+        /// Threads that compute a part on the CPU, the calling one among them; 0 takes one per core. Every part has its own,
+        /// which sleep between runs. 1 suits a game: a single texture's parts are too small to share.
+        /// </summary>
         public int Threads { get; init; }
 
         /// <summary>
-        /// A folder where ONNX Runtime's optimised graphs are kept, so that the next load takes about half of the time;
-        /// null keeps none. It must be one that only this user can write. Models with weights in files of their own are
-        /// not kept, and what goes wrong with the folder makes a load slower, never impossible.
+        /// A folder where ONNX Runtime's optimised graphs are kept, so that the next load need not optimise them; null keeps
+        /// none. It pays for large graphs of many small nodes. It must be a folder that only this user can write. Models
+        /// with weights in files of their own are not kept, and what goes wrong here makes a load slower, never impossible.
         /// </summary>
         public string? OptimizedModelFolder { get; init; }
 

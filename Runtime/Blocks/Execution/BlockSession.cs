@@ -36,7 +36,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             InferenceSession session;
             try
             {
-                session = cache == null ? new InferenceSession(path, options) : cache.Open(path, options);
+                session = cache == null ? new InferenceSession(path, options) : cache.Open(path, part.Sha256, options);
             }
             catch (OnnxRuntimeException error)
             {

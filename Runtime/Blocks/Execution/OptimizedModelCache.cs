@@ -36,11 +36,14 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         /// <summary>Makes a session of a model, from the cache where it has a sound entry.</summary>
         /// <param name="path">The model's own file.</param>
+        /// <param name="stated">The SHA-256 that the manifest states.</param>
         /// <param name="settings">The options of the session.</param>
         /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model's own file.</exception>
-        public InferenceSession Open(string path, SessionOptions settings)
+        public InferenceSession Open(string path, string stated, SessionOptions settings)
         {
-            var entry = Path.Combine(_folder, $"{Key(FileHash.Of(path))}.optimized");
+            // A stated hash that was not verified may be another file's.
+            var hash = _options.VerifyHashes ? stated : FileHash.Of(path);
+            var entry = Path.Combine(_folder, $"{Key(hash)}.optimized");
             var session = TryOpen(entry, settings);
             if (session == null && TryWrite(path, entry))
             {
@@ -61,8 +64,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         {
             try
             {
-                var bytes = File.Exists(entry) ? File.ReadAllBytes(entry) : Array.Empty<byte>();
-                return IsSound(bytes) ? new InferenceSession(bytes.AsSpan(HashLength).ToArray(), settings) : null;
+                return TryRead(entry) is { } model ? new InferenceSession(model, settings) : null;
             }
             catch (Exception error) when (IsOfTheCache(error))
             {
@@ -70,11 +72,20 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
-        private static bool IsSound(byte[] entry) =>
-            entry.Length > HashLength && Hash(entry, HashLength).AsSpan().SequenceEqual(entry.AsSpan(0, HashLength));
+        private static byte[]? TryRead(string entry)
+        {
+            if (!File.Exists(entry))
+            {
+                return null;
+            }
 
-        private static byte[] Hash(byte[] bytes, int start) =>
-            Encoding.ASCII.GetBytes(FileHash.Of(new MemoryStream(bytes, start, bytes.Length - start)));
+            using var file = new BinaryReader(File.OpenRead(entry));
+            var hash = file.ReadBytes(HashLength);
+            var model = file.ReadBytes((int)Math.Max(0, file.BaseStream.Length - HashLength));
+            return Hash(model).AsSpan().SequenceEqual(hash) ? model : null;
+        }
+
+        private static byte[] Hash(byte[] model) => Encoding.ASCII.GetBytes(FileHash.Of(new MemoryStream(model)));
 
         private bool TryWrite(string path, string entry)
         {
@@ -93,7 +104,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 var model = File.ReadAllBytes(temporary);
                 using (var file = File.Create(temporary))
                 {
-                    file.Write(Hash(model, 0), 0, HashLength);
+                    file.Write(Hash(model), 0, HashLength);
                     file.Write(model, 0, model.Length);
                 }
 
