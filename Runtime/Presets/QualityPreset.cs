@@ -25,6 +25,9 @@ namespace SpeCa.Runtime.Presets
         /// <summary>The forecast's order.</summary>
         public int Order { get; init; } = 1;
 
+        /// <summary>How much the forecast's term of the highest order counts, 0 to 1.</summary>
+        public float HighestTermShare { get; init; } = 1;
+
         /// <summary>Full steps at the start.</summary>
         public int WarmUpSteps { get; init; } = 3;
 
@@ -67,7 +70,7 @@ namespace SpeCa.Runtime.Presets
                 throw new InvalidSettingException(nameof(Steps), Steps, $"Choose 1 to {Schedulers.MaximumSteps} steps.");
             }
 
-            var forecast = settings.Forecast with { Order = Order, CorrectsTrajectory = CorrectsTrajectory };
+            var forecast = settings.Forecast with { Order = Order, HighestTermShare = HighestTermShare, CorrectsTrajectory = CorrectsTrajectory };
             forecast.Validate();
             return settings with { Steps = Steps, Policy = CreatePolicy(), Forecast = forecast };
         }

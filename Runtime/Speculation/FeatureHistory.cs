@@ -39,6 +39,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Features kept, 0 to order + 1.</summary>
         public int Count { get; private set; }
 
+        // While there are too few features for the order, their highest term is one that counts in full.
+        private double HighestTermShare => Count == Options.Order + 1 ? Options.HighestTermShare : 1;
+
         /// <summary>Makes room for the feature of a full step, in place of the oldest; the caller fills it.</summary>
         public Span<float> Record(double position)
         {
@@ -63,7 +66,7 @@ namespace SpeCa.Runtime.Speculation
                 positions[age] = _positions[Slot(age)];
             }
 
-            ForecastWeights.Compute(positions, position, Options.Basis, weights);
+            ForecastWeights.Compute(positions, position, Options.Basis, weights, HighestTermShare);
             return new ForecastPlan(weights);
         }
 

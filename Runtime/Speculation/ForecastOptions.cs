@@ -15,6 +15,12 @@ namespace SpeCa.Runtime.Speculation
         /// </summary>
         public int Order { get; init; } = 1;
 
+        /// <summary>
+        /// How much the polynomial's term of the highest order counts, 0 to 1. A high difference over long gaps points the right
+        /// way but overshoots; a share of it is better than all of it or none.
+        /// </summary>
+        public float HighestTermShare { get; init; } = 1;
+
         /// <summary>The polynomial.</summary>
         public ForecastBasis Basis { get; init; } = ForecastBasis.Newton;
 
@@ -29,12 +35,17 @@ namespace SpeCa.Runtime.Speculation
         public bool CorrectsTrajectory { get; init; }
 
         /// <summary>Checks the ranges.</summary>
-        /// <exception cref="InvalidSettingException">The order is out of range.</exception>
+        /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         public void Validate()
         {
             if (Order < 0 || Order > HighestOrder)
             {
                 throw new InvalidSettingException(nameof(Order), Order, $"Choose an order from 0 to {HighestOrder}.");
+            }
+
+            if (!(HighestTermShare >= 0 && HighestTermShare <= 1))
+            {
+                throw new InvalidSettingException(nameof(HighestTermShare), HighestTermShare, "Choose a share from 0 to 1.");
             }
         }
     }

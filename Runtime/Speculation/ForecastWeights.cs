@@ -15,8 +15,9 @@ namespace SpeCa.Runtime.Speculation
         /// <param name="target">The position to forecast.</param>
         /// <param name="basis">The polynomial.</param>
         /// <param name="weights">Receives one weight per position.</param>
+        /// <param name="highestTermShare">How much the term of the highest order counts; 1 for the whole polynomial.</param>
         public static void Compute(
-            ReadOnlySpan<double> positions, double target, ForecastBasis basis, Span<double> weights)
+            ReadOnlySpan<double> positions, double target, ForecastBasis basis, Span<double> weights, double highestTermShare = 1)
         {
             var count = positions.Length;
             Span<double> differences = stackalloc double[Points * Points];
@@ -35,9 +36,10 @@ namespace SpeCa.Runtime.Speculation
                 factor *= basis == ForecastBasis.Newton
                     ? target - positions[order - 1]
                     : (target - positions[0]) / order;
+                var share = order == count - 1 ? highestTermShare : 1;
                 for (var point = 0; point < count; point++)
                 {
-                    weights[point] += factor * differences[point];
+                    weights[point] += share * factor * differences[point];
                 }
             }
         }

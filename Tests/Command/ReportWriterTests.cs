@@ -17,7 +17,7 @@ namespace SpeCa.Tests.Command
 
             string[] expected =
             [
-                "modelName", "provider", "providerReason", "preset", "policy", "steps", "guidance", "order", "tau0", "beta",
+                "modelName", "provider", "providerReason", "preset", "policy", "steps", "guidance", "order", "highestTermShare", "tau0", "beta",
                 "batch", "width", "height", "source", "wallMilliseconds", "speculationShare", "verificationShare",
                 "fullStepMilliseconds", "blockSpeedup", "fullWallMilliseconds", "wallSpeedup", "psnrMeanDb", "psnrP5Db",
                 "psnrMinDb", "samples",

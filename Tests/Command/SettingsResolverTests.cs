@@ -42,6 +42,18 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
+        public void Share_of_a_preset_holds_for_its_order_alone()
+        {
+            using var model = new ModelFolder("""[ { "name": "balanced", "tau0": 0.01, "order": 2, "highestTermShare": 0.4 } ]""");
+
+            float Share(SettingOverrides overrides) => Resolve(model, "balanced", overrides).Settings.Forecast.HighestTermShare;
+
+            Assert.That(Share(SettingOverrides.None), Is.EqualTo(0.4f));
+            Assert.That(Share(new SettingOverrides { Order = 1 }), Is.EqualTo(1f));
+            Assert.That(Share(new SettingOverrides { Order = 1, HighestTermShare = 0.9f }), Is.EqualTo(0.9f));
+        }
+
+        [Test]
         public void A_preset_gives_steps_policy_and_order()
         {
             using var model = new ModelFolder();

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NUnit.Framework;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Tests.Speculation
@@ -33,6 +34,31 @@ namespace SpeCa.Tests.Speculation
             float extrapolated = Forecast(history, 1);
 
             Assert.That((reused, extrapolated), Is.EqualTo((10f, 18f)));
+        }
+
+        // x^2 is 9, 4 and 1 at 3, 2 and 1: the line through the latest two gives -2 at 0, the parabola 0.
+        [Test]
+        public void A_share_of_the_highest_term_counts_once_there_are_features_for_it()
+        {
+            var history = new FeatureHistory(new ForecastOptions { Order = 2, HighestTermShare = 0.25f }, 1);
+            history.Record(3)[0] = 9;
+            history.Record(2)[0] = 4;
+            float line = Forecast(history, 1);
+            history.Record(1)[0] = 1;
+
+            float forecast = Forecast(history, 0);
+
+            Assert.That((line, forecast), Is.EqualTo((-1f, -1.5f)));
+        }
+
+        [TestCase(-0.1f)]
+        [TestCase(1.1f)]
+        [TestCase(float.NaN)]
+        public void A_share_outside_0_to_1_is_refused(float share)
+        {
+            Assert.That(
+                () => new ForecastOptions { HighestTermShare = share }.Validate(),
+                Throws.TypeOf<InvalidSettingException>().With.Message.Contains("HighestTermShare"));
         }
 
         [Test]

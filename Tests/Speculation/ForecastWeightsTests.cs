@@ -30,6 +30,28 @@ namespace SpeCa.Tests.Speculation
             Assert.That(forecast, Is.EqualTo(Polynomial(0.3)).Within(1e-10));
         }
 
+        [TestCase(0f, 2)]
+        [TestCase(1f, 3)]
+        public void Share_of_the_highest_term_leads_from_the_order_below_to_the_whole_order(float share, int count)
+        {
+            var weights = new double[3];
+            ForecastWeights.Compute(_uneven.AsSpan(0, 3), 0.3, ForecastBasis.Newton, weights, share);
+
+            Assert.That(weights[..count], Is.EqualTo(Weights(ForecastBasis.Newton, 0.3, count)).Within(1e-12));
+            Assert.That(weights[count..], Is.All.Zero.Within(1e-12));
+        }
+
+        [Test]
+        public void Half_of_the_highest_term_is_half_way()
+        {
+            var half = new double[3];
+            ForecastWeights.Compute(_uneven.AsSpan(0, 3), 0.3, ForecastBasis.Newton, half, 0.5);
+
+            var none = Weights(ForecastBasis.Newton, 0.3, 2).Append(0);
+            var all = Weights(ForecastBasis.Newton, 0.3, 3);
+            Assert.That(half, Is.EqualTo(none.Zip(all, (one, other) => (one + other) / 2)).Within(1e-12));
+        }
+
         [TestCase(ForecastBasis.Newton)]
         [TestCase(ForecastBasis.Taylor)]
         public void Weights_sum_to_one(ForecastBasis basis)

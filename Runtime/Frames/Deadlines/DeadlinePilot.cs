@@ -97,6 +97,6 @@ namespace SpeCa.Runtime.Frames
         }
 
         private static bool IsSameRun(QualityPreset one, QualityPreset other) =>
-            one.Steps == other.Steps && one.Order == other.Order && one.CorrectsTrajectory == other.CorrectsTrajectory;
+            one.Steps == other.Steps && one.Order == other.Order && one.HighestTermShare == other.HighestTermShare && one.CorrectsTrajectory == other.CorrectsTrajectory;
     }
 }

@@ -36,6 +36,9 @@ namespace SpeCa.Samples.GenerateTexture
         private readonly Option<int?> _order = OptionFactory.Number(
             OptionNames.Order, "Order of the forecast; 0 reuses the last feature.", 0, ForecastOptions.HighestOrder);
 
+        private readonly Option<float?> _highestTermShare = OptionFactory.Number(
+            OptionNames.HighestTermShare, "How much the forecast's term of the highest order counts; less overshoots less.", 0f, 1f, "from 0 to 1");
+
         private readonly Option<int?> _interval = OptionFactory.Number(
             OptionNames.Interval,
             "With --policy interval: steps from one full step to the next (default: 5).",
@@ -63,7 +66,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _steps, _guidance, _size, _scheduler, _policy, _tau, _beta, _order, _warmUp,
+            _steps, _guidance, _size, _scheduler, _policy, _tau, _beta, _order, _highestTermShare, _warmUp,
             _maximumRun, _verifyEvery, _interval,
         ];
 
@@ -78,6 +81,7 @@ namespace SpeCa.Samples.GenerateTexture
             Tau = parsed.GetValue(_tau),
             Beta = parsed.GetValue(_beta),
             Order = parsed.GetValue(_order),
+            HighestTermShare = parsed.GetValue(_highestTermShare),
             Interval = parsed.GetValue(_interval),
             MaximumRun = parsed.GetValue(_maximumRun),
             VerifyEvery = parsed.GetValue(_verifyEvery),

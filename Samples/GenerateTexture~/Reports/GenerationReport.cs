@@ -33,6 +33,8 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The forecast's order.</summary>
         public required int Order { get; init; }
 
+        public required float HighestTermShare { get; init; }
+
         /// <summary>The acceptance threshold at pure noise; null for policies without one.</summary>
         public required float? Tau0 { get; init; }
 

@@ -60,6 +60,7 @@ namespace SpeCa.Samples.GenerateTexture
                 Steps = settings.Steps,
                 Guidance = settings.GuidanceScale,
                 Order = settings.Forecast.Order,
+                HighestTermShare = settings.Forecast.HighestTermShare,
                 Tau0 = threshold is { } known && float.IsFinite(known.Tau0) ? known.Tau0 : null,
                 Beta = threshold?.Beta,
                 Batch = batch,

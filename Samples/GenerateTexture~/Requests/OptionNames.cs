@@ -9,6 +9,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Condition = "--condition";
         public const string Count = "--count";
         public const string From = "--from";
+        public const string HighestTermShare = "--highest-term-share";
         public const string Interval = "--interval";
         public const string Mask = "--mask";
         public const string MaskFeather = "--mask-feather";

@@ -25,6 +25,8 @@ namespace SpeCa.Samples.GenerateTexture
 
         public int? Order { get; init; }
 
+        public float? HighestTermShare { get; init; }
+
         public int? Interval { get; init; }
 
         public int? MaximumRun { get; init; }
@@ -41,6 +43,7 @@ namespace SpeCa.Samples.GenerateTexture
                 (OptionNames.Tau, Tau != null),
                 (OptionNames.Beta, Beta != null),
                 (OptionNames.Order, Order != null),
+                (OptionNames.HighestTermShare, HighestTermShare != null),
                 (OptionNames.Interval, Interval != null),
                 (OptionNames.MaximumRun, MaximumRun != null),
                 (OptionNames.VerifyEvery, VerifyEvery != null),

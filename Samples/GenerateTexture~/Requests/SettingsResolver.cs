@@ -58,6 +58,9 @@ namespace SpeCa.Samples.GenerateTexture
             Tau0 = overrides.Tau ?? preset.Tau0,
             Beta = overrides.Beta ?? preset.Beta,
             Order = overrides.Order ?? preset.Order,
+
+            // The preset's share was chosen for the preset's order.
+            HighestTermShare = overrides.HighestTermShare ?? (overrides.Order == null ? preset.HighestTermShare : 1),
             WarmUpSteps = overrides.WarmUp ?? preset.WarmUpSteps,
             MaximumSpeculativeSteps = overrides.MaximumRun ?? preset.MaximumSpeculativeSteps,
             VerifyEvery = overrides.VerifyEvery ?? preset.VerifyEvery,

@@ -86,12 +86,14 @@ namespace SpeCa.Benchmarks.Comparing
 
         private Contender SpeCa(SettingList list, GenerationSettings sampling, string text, QualityPreset preset)
         {
+            var order = list.Whole("order", preset.Order);
             var settings = (preset with
             {
                 Steps = sampling.Steps,
                 Tau0 = preset.Tau0 is { } tau ? (float)list.Number("tau", tau) : null,
                 Beta = (float)list.Number("beta", preset.Beta),
-                Order = list.Whole("order", preset.Order),
+                Order = order,
+                HighestTermShare = (float)list.Number("share", order == preset.Order ? preset.HighestTermShare : 1),
                 WarmUpSteps = list.Whole("warmup", preset.WarmUpSteps),
                 MaximumSpeculativeSteps = list.Whole("run", preset.MaximumSpeculativeSteps),
                 VerifyEvery = list.Whole("verify", preset.VerifyEvery),

@@ -33,6 +33,7 @@ namespace SpeCa.Benchmarks.Quality
                     case "verify": preset = preset with { VerifyEvery = (int)value }; break;
                     case "correct": preset = preset with { CorrectsTrajectory = value != 0 }; break;
                     case "steps": preset = preset with { Steps = (int)value }; break;
+                    case "share": preset = preset with { HighestTermShare = value }; break;
                     case "interval": interval = (int)value; break;
                     default: throw new FormatException($"'{assignment}' is no setting of a candidate.");
                 }

@@ -31,6 +31,7 @@ namespace SpeCa.Tests.Command
             Steps = 20,
             Guidance = 2,
             Order = 1,
+            HighestTermShare = 1,
             Tau0 = 0.03f,
             Beta = 3,
             Batch = 4,
