@@ -5,7 +5,7 @@ using System.Linq;
 namespace SpeCa.Runtime.Blocks.Execution
 {
     /// <summary>The buffers of one request in host memory, and the sessions bound to them.</summary>
-    internal sealed class OnnxWorkspace : IBlockWorkspace
+    internal sealed class OnnxWorkspace : IBoundaryWorkspace
     {
         private readonly PartBinding? _context;
         private readonly PartBinding _condition;
@@ -52,7 +52,10 @@ namespace SpeCa.Runtime.Blocks.Execution
             Context = buffers.RowsOf(manifest.Context?.Outputs ?? Array.Empty<TensorDescription>());
             Condition = buffers.RowsOf(manifest.Condition.Outputs);
             _embedding = buffers.Bind(sessions.Embedding);
-            _chunks = sessions.Trunk.Select(buffers.Bind).ToArray();
+            Embedded = buffers.RowsOf(manifest.Embedding.Outputs);
+            var first = buffers.Bind(sessions.Trunk[0]);
+            FirstChunkOut = buffers.RowsOf(manifest.Trunk[0].Outputs);
+            _chunks = sessions.Trunk.Skip(1).Select(buffers.Bind).Prepend(first).ToArray();
             HiddenIn = buffers.RowsOf(BoundaryTensors.HiddenInOf(manifest));
             _verify = buffers.Bind(sessions.Verify);
             HiddenOut = buffers.RowsOf(manifest.Verify.Outputs);
@@ -74,6 +77,10 @@ namespace SpeCa.Runtime.Blocks.Execution
         public IReadOnlyList<RowTensor<float>> Context { get; }
 
         public IReadOnlyList<RowTensor<float>> Condition { get; }
+
+        public IReadOnlyList<RowTensor<float>> Embedded { get; }
+
+        public IReadOnlyList<RowTensor<float>> FirstChunkOut { get; }
 
         public IReadOnlyList<RowTensor<float>> HiddenIn { get; }
 

@@ -4,6 +4,7 @@ using System.Numerics.Tensors;
 using System.Threading;
 using SpeCa.Benchmarks.Boundaries;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
 

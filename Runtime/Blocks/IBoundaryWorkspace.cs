@@ -1,9 +1,8 @@
 using System.Collections.Generic;
-using SpeCa.Runtime.Blocks;
 
-namespace SpeCa.Benchmarks.Boundaries
+namespace SpeCa.Runtime.Blocks
 {
-    /// <summary>A workspace that also shows the states within the trunk that rivals of SpeCa decide from.</summary>
+    /// <summary>A workspace that also shows the states within the trunk, from which rivals of SpeCa decide.</summary>
     internal interface IBoundaryWorkspace : IBlockWorkspace
     {
         /// <summary>What the embedding writes for every row; valid until the second trunk chunk runs.</summary>
