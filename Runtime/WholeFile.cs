@@ -53,7 +53,8 @@ namespace SpeCa.Runtime
 #endif
         }
 
-        private static void DeleteQuietly(string temporary)
+        /// <summary>Deletes a file that no longer matters; where that fails, it stays.</summary>
+        internal static void DeleteQuietly(string temporary)
         {
             try
             {

@@ -58,7 +58,7 @@ namespace SpeCa.Runtime.Frames
             _driver.ThrowIfDisposed();
             request.Validate();
             var rung = RungOf(request);
-            return Add(request, request.ResolvedSettings, rung, rung, Array.Empty<byte>());
+            return Add(request, request.SettingsFor(request.Preset), rung, rung, Array.Empty<byte>());
         }
 
         /// <summary>
@@ -92,7 +92,7 @@ namespace SpeCa.Runtime.Frames
                     ? found
                     : throw new InvalidOperationException($"The request is {ticket.State} and not in this queue: only waiting and running ones can be suspended.");
                 var preset = job.GivenPreset ?? ticket.Request.Preset;
-                var settings = preset == null ? ticket.Request.Settings : preset.ApplyTo(ticket.Request.Settings);
+                var settings = ticket.Request.SettingsFor(preset);
                 var suspended = new SuspendedTexture(
                     GenerationFingerprint.Of(_model.Manifest, ticket.Request.Subject, settings), preset?.Name ?? "", ticket.CompletedSteps, job.Save(ticket));
                 ticket.EndSuspended();
@@ -119,9 +119,9 @@ namespace SpeCa.Runtime.Frames
             _driver.ThrowIfDisposed();
             request.Validate();
             var preset = suspended.PresetFor(request.Preset, _options.Ladder);
-            var settings = preset == null ? request.Settings : preset.ApplyTo(request.Settings);
+            var settings = request.SettingsFor(preset);
             suspended.Check(GenerationFingerprint.Of(_model.Manifest, request.Subject, settings));
-            return Add(request, settings, RungOf(request), _options.Ladder?.RungOf(preset) ?? -1, suspended.State);
+            return Add(request, settings, RungOf(request), _options.Ladder?.RungOf(preset?.Name) ?? -1, suspended.State);
         }
 
         /// <summary>What has been learned about the times of pieces, to be kept for the next start.</summary>
@@ -151,6 +151,6 @@ namespace SpeCa.Runtime.Frames
         }
 
         private int RungOf(TextureRequest request) =>
-            request.Deadline == null || _options.Ladder == null ? -1 : _options.Ladder.RungOf(request.Preset);
+            request.Deadline == null || _options.Ladder == null ? -1 : _options.Ladder.RungOf(request.Preset?.Name);
     }
 }

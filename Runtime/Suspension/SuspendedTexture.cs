@@ -103,15 +103,9 @@ namespace SpeCa.Runtime.Suspension
                 return asked;
             }
 
-            foreach (var rung in ladder?.Rungs ?? Array.Empty<QualityPreset>())
-            {
-                if (rung.Name == Preset)
-                {
-                    return rung;
-                }
-            }
-
-            throw new SuspendedStateException($"it was made with the preset '{Preset}'. Ask for that one, or give the queue a ladder that has it.");
+            return ladder != null && ladder.RungOf(Preset) is var rung && rung >= 0
+                ? ladder.Rungs[rung]
+                : throw new SuspendedStateException($"it was made with the preset '{Preset}'. Ask for that one, or give the queue a ladder that has it.");
         }
 
         /// <exception cref="SuspendedStateException">The state is not that of this request.</exception>

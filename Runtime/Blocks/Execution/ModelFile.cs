@@ -98,7 +98,8 @@ namespace SpeCa.Runtime.Blocks.Execution
             throw new ModelFileException(path, "the file names no ONNX operator set; it is no ONNX model, or is cut short. Copy it again.");
         }
 
-        private static (string Domain, long Version) ReadOperatorSet(CodedInputStream set)
+        /// <summary>Reads a domain of operators and its version from the message that the reader is in.</summary>
+        internal static (string Domain, long Version) ReadOperatorSet(CodedInputStream set)
         {
             var domain = "";
             long version = 0;

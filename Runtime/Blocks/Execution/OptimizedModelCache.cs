@@ -102,32 +102,20 @@ namespace SpeCa.Runtime.Blocks.Execution
                 }
 
                 var model = File.ReadAllBytes(temporary);
-                using (var file = File.Create(temporary))
+                WholeFile.Write(entry, file =>
                 {
                     file.Write(Hash(model), 0, HashLength);
                     file.Write(model, 0, model.Length);
-                }
-
-                File.Delete(entry);
-                File.Move(temporary, entry);
+                });
                 return true;
             }
             catch (Exception error) when (IsOfTheCache(error))
             {
-                Discard(temporary);
                 return false;
             }
-        }
-
-        private static void Discard(string temporary)
-        {
-            try
+            finally
             {
-                File.Delete(temporary);
-            }
-            catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
-            {
-                // A file that cannot be deleted now is a stray temporary one; no entry has its name.
+                WholeFile.DeleteQuietly(temporary);
             }
         }
 

@@ -49,9 +49,9 @@ namespace SpeCa.Runtime.Frames
         /// <summary>A rung's share of the time of the full run.</summary>
         internal double ShareOfFullRun(int rung) => 1 / SpeedupOf(_rungs[rung]);
 
-        /// <summary>The rung of a preset; -1 where it is none of them.</summary>
-        internal int RungOf(QualityPreset? preset) =>
-            preset == null ? -1 : Array.FindIndex(_rungs, rung => string.Equals(rung.Name, preset.Name, StringComparison.OrdinalIgnoreCase));
+        /// <summary>The rung of a preset's name; -1 where it is none of them.</summary>
+        internal int RungOf(string? preset) =>
+            Array.FindIndex(_rungs, rung => string.Equals(rung.Name, preset, StringComparison.OrdinalIgnoreCase));
 
         /// <summary>What a texture loses from one rung to another, 5th percentile in dB; NaN from the rung without error.</summary>
         internal double LossDb(int from, int to) =>

@@ -180,7 +180,7 @@ namespace SpeCa.Runtime.Frames
             var ticket = _tickets[0];
             _pilot!.Choose(fullRun, available);
             _plan = RequestPlan.Create(
-                _model.Manifest, new[] { ticket.Request.Subject }, _pilot.Preset.ApplyTo(ticket.Request.Settings), policyMayChange: true);
+                _model.Manifest, new[] { ticket.Request.Subject }, ticket.Request.SettingsFor(_pilot.Preset), policyMayChange: true);
             ticket.StepCount = _plan.StepCount;
         }
 

@@ -29,9 +29,9 @@ namespace SpeCa.Runtime.Frames
         /// </summary>
         public TimeSpan? Deadline { get; init; }
 
-        /// <summary>The settings with the preset's in them.</summary>
+        /// <summary>The settings with a preset's in them.</summary>
         /// <exception cref="InvalidSettingException">The preset has a value out of range.</exception>
-        internal GenerationSettings ResolvedSettings => Preset == null ? Settings : Preset.ApplyTo(Settings);
+        internal GenerationSettings SettingsFor(QualityPreset? preset) => preset == null ? Settings : preset.ApplyTo(Settings);
 
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         internal void Validate()

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using SpeCa.Runtime.Blocks.Execution;
 
 namespace SpeCa.Import.Onnx
 {
@@ -8,22 +9,7 @@ namespace SpeCa.Import.Onnx
         /// <summary>Reads the message that the reader is in.</summary>
         public static OperatorSet Read(CodedInputStream source)
         {
-            var domain = "";
-            long version = 0;
-            NestedMessage.ReadFields(source, field =>
-            {
-                switch (field)
-                {
-                    case OnnxField.OperatorSet.Domain:
-                        domain = source.ReadString();
-                        return true;
-                    case OnnxField.OperatorSet.Version:
-                        version = source.ReadInt64();
-                        return true;
-                    default:
-                        return false;
-                }
-            });
+            var (domain, version) = ModelFile.ReadOperatorSet(source);
             return new OperatorSet(domain, version);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Benchmarks.Frames
@@ -36,7 +37,7 @@ namespace SpeCa.Benchmarks.Frames
                 _isSorted = true;
             }
 
-            return Runtime.Textures.Percentile.OfSorted([.. _times], share);
+            return Runtime.Textures.Percentile.OfSorted(CollectionsMarshal.AsSpan(_times), share);
         }
     }
 }
