@@ -98,7 +98,7 @@ namespace SpeCa.Benchmarks.Comparing
                 VerifyEvery = list.Whole("verify", preset.VerifyEvery),
                 CorrectsTrajectory = list.Switch("correct", preset.CorrectsTrajectory),
             }).ApplyTo(sampling);
-            return new Contender(text, MethodNames.OfSpeCa(sampling.Scheduler, sampling.Steps, _full.Steps), settings);
+            return new Contender(text, MethodNames.OfSpeCa(sampling.Scheduler), settings);
         }
 
         private static Contender Released(SettingList list, GenerationSettings sampling, string text) =>

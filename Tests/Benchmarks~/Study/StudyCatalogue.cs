@@ -68,6 +68,16 @@ namespace SpeCa.Benchmarks.Study
             }
 
             yield return Threshold("runs", "runs of at most 2 at the start to 6 at the end", tau => Plain(tau) with { FirstRun = 2, LastRun = 6 });
+            foreach (var (beta, growth) in new[] { (1.0, 2.0), (5, 2), (5, 1), (0.2, 2) })
+            {
+                yield return new StudyEntry(
+                    "controlled runs", FormattableString.Invariant($"length by the error at the full step, beta {beta}, growth {growth}, no verification"),
+                    [0.01, 0.02, 0.04, 0.08, 0.16], tolerance => Controlled(tolerance, beta, growth) with { VerifyEvery = 0 });
+            }
+
+            yield return new StudyEntry(
+                "controlled runs", "length by the error at the full step, beta 5, growth 2, verified every third step",
+                [0.01, 0.02, 0.04, 0.08, 0.16], tolerance => Controlled(tolerance, 5, 2) with { Acceptance = ThresholdAcceptance.Of(0.006, Beta) });
             yield return Threshold("runs", "warm-up of 2 steps", tau => Plain(tau) with { WarmUpSteps = 2 });
             yield return Threshold("runs", "warm-up of 5 steps", tau => Plain(tau) with { WarmUpSteps = 5 });
         }
@@ -143,6 +153,10 @@ namespace SpeCa.Benchmarks.Study
         private static StudySetting Each(double tau) => Plain(tau) with { VerifyEvery = 1 };
 
         private static StudySetting Of(LastBlockError error, double tau) => Plain(tau) with { Verifier = new LastBlockVerifier(error) };
+
+        // Equal in the middle of the request.
+        private static StudySetting Controlled(double tolerance, double beta, double growth) =>
+            Plain(0) with { Control = new RunControl(tolerance / Math.Sqrt(beta), beta, growth) };
 
         private static StudySetting Unverified(double firstRun, double lastRun) =>
             Plain(0) with { VerifyEvery = 0, FirstRun = firstRun, LastRun = lastRun };

@@ -32,6 +32,9 @@ namespace SpeCa.Benchmarks.Study
         /// <summary>The most speculative steps in a row at the end; in between it changes evenly.</summary>
         public double LastRun { get; init; } = 4;
 
+        /// <summary>Chooses the longest run anew at every full step; null where it is given.</summary>
+        public RunControl? Control { get; init; }
+
         /// <summary>Every how many speculative steps a forecast is verified; 0 for never.</summary>
         public int VerifyEvery { get; init; } = 3;
 

@@ -23,6 +23,7 @@ namespace SpeCa.Benchmarks.Study
         private double _fullSteps;
         private bool _halves;
         private int _run;
+        private int _longestRun;
 
         public StudySteps(StudySetting setting, Transformer transformer, StepPositions positions)
         {
@@ -44,7 +45,7 @@ namespace SpeCa.Benchmarks.Study
             var position = _positions[step];
             if (IsFull(state))
             {
-                return Full(position, 0, hasFirst: false);
+                return Full(state, position, 0, hasFirst: false);
             }
 
             Forecast(position);
@@ -56,7 +57,7 @@ namespace SpeCa.Benchmarks.Study
             var (error, blocks) = _setting.Verifier.Verify(_transformer, _layout, _forecast, _log, position);
             if (!_acceptance.Accepts(state, error))
             {
-                return Full(position, blocks, _setting.Verifier.ReadsFirstChunk);
+                return Full(state, position, blocks, _setting.Verifier.ReadsFirstChunk);
             }
 
             if (!_setting.Verifier.ComputesOutput)
@@ -79,6 +80,11 @@ namespace SpeCa.Benchmarks.Study
             if (_setting.FullSteps is { } steps)
             {
                 return steps.Contains(state.Step);
+            }
+
+            if (_setting.Control != null)
+            {
+                return _fullSteps < _setting.WarmUpSteps || _run >= _longestRun;
             }
 
             var longest = _setting.FirstRun + ((_setting.LastRun - _setting.FirstRun) * state.Progress);
@@ -131,7 +137,7 @@ namespace SpeCa.Benchmarks.Study
             }
         }
 
-        private BaselineStep Full(double position, int blocksBefore, bool hasFirst)
+        private BaselineStep Full(in StepState state, double position, int blocksBefore, bool hasFirst)
         {
             var half = _setting.AlternatesBranches && _transformer.Rows == 2 && _halves && _log.Count >= 2;
             _halves = !_halves;
@@ -156,6 +162,12 @@ namespace SpeCa.Benchmarks.Study
                 TakeOtherBranch(_layout.Output(_feature), _layout.Output(_forecast));
                 _layout.PutOutput(_feature);
                 blocks = blocksBefore + ((blocks - blocksBefore) / 2);
+            }
+
+            if (_setting.Control is { } control && _log.Count > 1)
+            {
+                Forecast(position);
+                _longestRun = control.LongestRun(state, Relative.Between(_layout.Output(_forecast), _layout.Output(_feature)));
             }
 
             _forecasts.Learn(_log, position, _feature);
