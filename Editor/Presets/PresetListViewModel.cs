@@ -94,7 +94,7 @@ namespace SpeCa.Editor.Presets
         public int MaximumSpeculativeSteps
         {
             get => History.Current.MaximumSpeculativeSteps;
-            set => Edit(History.Current with { MaximumSpeculativeSteps = value });
+            set => Edit(History.Current.WithLongestRun(value));
         }
 
         /// <summary>What the working copy does, in one line.</summary>

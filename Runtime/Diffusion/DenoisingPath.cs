@@ -71,6 +71,14 @@ namespace SpeCa.Runtime.Diffusion
             return (keep, to.Alpha - (from.Alpha * keep));
         }
 
+        /// <summary>The weights of a step, whose update leads from the latent and two clean estimates to the next latent.</summary>
+        internal StepWeights Weights(int step, float keep, float gain, float previousGain)
+        {
+            CheckStep(step);
+            (double latent, double output) = EstimateWeights(Prediction, _levels[step]);
+            return new StepWeights((float)latent, (float)output, keep, gain, previousGain);
+        }
+
         /// <summary>Writes the estimate of the clean sample, as <see cref="IScheduler.EstimateDenoised"/> does.</summary>
         internal void EstimateDenoised(
             int step,

@@ -93,11 +93,11 @@ namespace SpeCa.Runtime.Diffusion
         }
 
         /// <inheritdoc/>
-        public bool TryGetDenoisedUpdate(int step, out DenoisedUpdate update)
+        public bool TryGetWeights(int step, out StepWeights weights)
         {
             _path.CheckStep(step);
-            Update weights = _updates[step];
-            update = new DenoisedUpdate(weights.Latent, weights.Denoised, weights.Previous);
+            Update update = _updates[step];
+            weights = _path.Weights(step, update.Latent, update.Denoised, update.Previous);
             return true;
         }
 

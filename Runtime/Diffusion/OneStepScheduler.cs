@@ -62,11 +62,11 @@ namespace SpeCa.Runtime.Diffusion
         }
 
         /// <inheritdoc/>
-        public bool TryGetDenoisedUpdate(int step, out DenoisedUpdate update)
+        public bool TryGetWeights(int step, out StepWeights weights)
         {
             _path.CheckStep(step);
             (double keep, double gain) = _path.DenoisedUpdate(step);
-            update = new DenoisedUpdate((float)keep, (float)gain);
+            weights = _path.Weights(step, (float)keep, (float)gain, 0f);
             return true;
         }
     }

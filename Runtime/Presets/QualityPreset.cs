@@ -36,8 +36,17 @@ namespace SpeCa.Runtime.Presets
         /// <summary>The most speculative steps in a row.</summary>
         public int MaximumSpeculativeSteps { get; init; } = 8;
 
+        /// <summary>
+        /// The most speculative steps in a row where a request begins, from where it changes evenly; null for the same
+        /// throughout.
+        /// </summary>
+        public int? MaximumSpeculativeStepsAtStart { get; init; }
+
         /// <summary>Every how many speculative steps a forecast is verified.</summary>
         public int VerifyEvery { get; init; } = 1;
+
+        /// <summary>Full steps at the end, so that the last run is corrected too.</summary>
+        public int LastFullSteps { get; init; } = 1;
 
         /// <summary>Whether full steps correct the latent for the forecasts before them.</summary>
         public bool CorrectsTrajectory { get; init; } = true;
@@ -60,6 +69,14 @@ namespace SpeCa.Runtime.Presets
         public QualityPreset WithOrder(int order) =>
             order == Order ? this : this with { Order = order, HighestTermShare = 1 };
 
+        /// <summary>
+        /// The preset with another longest run, the same throughout. Where runs begin was chosen for where they end.
+        /// </summary>
+        /// <param name="steps">The most speculative steps in a row.</param>
+        public QualityPreset WithLongestRun(int steps) => steps == MaximumSpeculativeSteps
+            ? this
+            : this with { MaximumSpeculativeSteps = steps, MaximumSpeculativeStepsAtStart = null };
+
         /// <summary>The policy that the preset stands for.</summary>
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         public IStepPolicy CreatePolicy()
@@ -74,6 +91,8 @@ namespace SpeCa.Runtime.Presets
                 AcceptanceThreshold = new AcceptanceThreshold(Tau0.Value, Beta),
                 WarmUpSteps = WarmUpSteps,
                 MaximumSpeculativeSteps = MaximumSpeculativeSteps,
+                MaximumSpeculativeStepsAtStart = MaximumSpeculativeStepsAtStart,
+                LastFullSteps = LastFullSteps,
                 VerifyEvery = VerifyEvery,
             };
         }

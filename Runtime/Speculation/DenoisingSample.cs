@@ -15,7 +15,7 @@ namespace SpeCa.Runtime.Speculation
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
             History = new FeatureHistory(options.Forecast, featureLength);
-            if (options.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _))
+            if (options.CorrectsTrajectory && scheduler.TryGetWeights(0, out _))
             {
                 Correction = new TrajectoryCorrection(scheduler, latentLength);
             }

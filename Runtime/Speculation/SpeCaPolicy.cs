@@ -1,3 +1,5 @@
+using System;
+
 namespace SpeCa.Runtime.Speculation
 {
     /// <summary>
@@ -8,7 +10,9 @@ namespace SpeCa.Runtime.Speculation
     {
         private readonly int _warmUpSteps = 3;
         private readonly int _maximumSpeculativeSteps = 8;
+        private readonly int? _maximumSpeculativeStepsAtStart;
         private readonly int _verifyEvery = 1;
+        private readonly int _lastFullSteps;
 
         /// <summary>The acceptance threshold.</summary>
         public AcceptanceThreshold AcceptanceThreshold { get; init; } = new AcceptanceThreshold(0.03f, 3f);
@@ -33,6 +37,18 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <summary>
+        /// The most speculative steps in a row where a request begins, at least 1; from there to the last step the longest
+        /// run changes evenly to <see cref="MaximumSpeculativeSteps"/>. Null for the same throughout. An error in the noise has
+        /// more steps before it to grow in than one near the end, so short runs belong to the start.
+        /// </summary>
+        /// <exception cref="InvalidSettingException">The value is below 1.</exception>
+        public int? MaximumSpeculativeStepsAtStart
+        {
+            get => _maximumSpeculativeStepsAtStart;
+            init => _maximumSpeculativeStepsAtStart = value == null ? null : AtLeastOne(nameof(MaximumSpeculativeStepsAtStart), value.Value);
+        }
+
+        /// <summary>
         /// Every how many speculative steps a forecast is verified, at least 1; those in between are trusted, which
         /// saves their last block.
         /// </summary>
@@ -43,8 +59,16 @@ namespace SpeCa.Runtime.Speculation
             init => _verifyEvery = AtLeastOne(nameof(VerifyEvery), value);
         }
 
-        /// <summary>Whether the last step is always computed in full.</summary>
-        public bool LastStepFull { get; init; }
+        /// <summary>
+        /// Full steps at the end, at least 0. With trajectory correction the first of them corrects the last run, which
+        /// nothing else would.
+        /// </summary>
+        /// <exception cref="InvalidSettingException">The value is below 0.</exception>
+        public int LastFullSteps
+        {
+            get => _lastFullSteps;
+            init => _lastFullSteps = value >= 0 ? value : throw new InvalidSettingException(nameof(LastFullSteps), value, "Choose 0 or more.");
+        }
 
         /// <inheritdoc/>
         public string Name => "speca";
@@ -59,8 +83,8 @@ namespace SpeCa.Runtime.Speculation
         public StepPlan Plan(in SampleProgress progress)
         {
             if (progress.FullSteps < WarmUpSteps
-                || progress.SpeculativeRun >= MaximumSpeculativeSteps
-                || (LastStepFull && progress.IsLast))
+                || progress.SpeculativeRun >= LongestRun(progress)
+                || progress.Step >= progress.StepCount - LastFullSteps)
             {
                 return StepPlan.Full;
             }
@@ -73,6 +97,16 @@ namespace SpeCa.Runtime.Speculation
 
         /// <inheritdoc/>
         public bool Accepts(in SampleProgress progress, float error) => error <= Threshold(progress);
+
+        private int LongestRun(in SampleProgress progress)
+        {
+            if (!(MaximumSpeculativeStepsAtStart is { } start))
+            {
+                return MaximumSpeculativeSteps;
+            }
+
+            return (int)MathF.Round(start + ((MaximumSpeculativeSteps - start) * progress.Fraction));
+        }
 
         private static int AtLeastOne(string setting, int value) =>
             value >= 1 ? value : throw new InvalidSettingException(setting, value, "Choose 1 or more.");

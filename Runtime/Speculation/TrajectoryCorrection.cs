@@ -6,27 +6,36 @@ using SpeCa.Runtime.Suspension;
 namespace SpeCa.Runtime.Speculation
 {
     /// <summary>
-    /// Corrects one sample's latent whenever a full step ends a run of forecasts. The run was integrated with clean
-    /// estimates that were extrapolated; now that the true one at its end is known, they can be interpolated instead,
-    /// which is far more accurate and needs no further model evaluation (the corrector of predictor-corrector methods;
-    /// compare UniC of UniPC, arXiv 2302.04867, section 3.1).
+    /// Corrects one sample's latent whenever a full step ends a run of forecasts. The run was integrated with predictions that
+    /// were extrapolated; now that the true one at its end is known, they can be interpolated instead, which is far more
+    /// accurate and needs no further model evaluation (the corrector of predictor-corrector methods; compare UniC of UniPC,
+    /// arXiv 2302.04867, section 3.1).
     /// </summary>
     /// <remarks>
-    /// A step is <c>x' = keep x + gain x_0 + previous x_0_before</c>, so a latent at the end of a run depends on the run's
-    /// clean estimates linearly: <c>x_end = ... + sum_j g_j x_0(j)</c>, where <c>g_j</c> is <c>gain_j prod_{k &gt; j}
-    /// keep_k</c>, and under a multistep method also <c>previous_{j + 1} prod_{k &gt; j + 1} keep_k</c>. The difference
-    /// between the sum with interpolated and with used estimates is added to the latent. Interpolated ones are weighted sums
-    /// of the full steps' estimates, so only those and the sum itself are kept, not the run. The estimate that a multistep
-    /// method remembers from the run's last step is interpolated as well.
+    /// <para>
+    /// Every step is a weighted sum of the latent, the prediction and the clean estimate of the step before. So the latent at
+    /// the end of a run, and the clean estimate that a multistep method remembers there, depend on the run's predictions
+    /// linearly: <c>x_end = ... + sum_j g_j prediction_j</c>. The difference between the sum with interpolated and with used
+    /// predictions is added. Interpolated ones are weighted sums of those at full steps, so only these and the sums are
+    /// kept, not the run.
+    /// </para>
+    /// <para>
+    /// The prediction is the clean estimate where that is as bounded as the model's output (flow matching, v), and the output
+    /// where it is not: the clean estimate of predicted noise is a difference divided by next to nothing where a request
+    /// begins.
+    /// </para>
     /// </remarks>
     internal sealed class TrajectoryCorrection
     {
         private readonly IScheduler _scheduler;
-        private readonly float[] _used;
-        private readonly double[] _gains;
+        private readonly bool _isDenoised;
+        private readonly float[] _prediction;
         private readonly double[] _positions;
-        private float[] _estimate;
-        private float[] _forecast;
+        private readonly double[] _latentGains;
+        private readonly double[] _denoisedGains;
+        private readonly float[] _latentSum;
+        private readonly float[] _denoisedSum;
+        private readonly float[] _scratch;
         private float[] _start;
         private float[] _before;
         private double _startPosition = double.NaN;
@@ -36,38 +45,40 @@ namespace SpeCa.Runtime.Speculation
         public TrajectoryCorrection(IScheduler scheduler, int length)
         {
             _scheduler = scheduler;
-            _estimate = new float[length];
-            _forecast = new float[length];
-            _used = new float[length];
+            _isDenoised = IsDenoisedBounded(scheduler);
+            _prediction = new float[length];
+            _positions = new double[scheduler.StepCount];
+            _latentGains = new double[scheduler.StepCount];
+            _denoisedGains = new double[scheduler.StepCount];
+            _latentSum = new float[length];
+            _denoisedSum = new float[length];
+            _scratch = new float[length];
             _start = new float[length];
             _before = new float[length];
-            _gains = new double[scheduler.StepCount];
-            _positions = new double[scheduler.StepCount];
         }
 
         /// <summary>Takes note of a forecast step, before the latent is moved.</summary>
         public void NoteForecast(int step, ReadOnlySpan<float> output, ReadOnlySpan<float> latent)
         {
-            _scheduler.EstimateDenoised(step, output, latent, _estimate);
-            _scheduler.TryGetDenoisedUpdate(step, out var update);
-            TensorPrimitives.Multiply(_used, update.Keep, _used);
-            TensorPrimitives.MultiplyAdd(_estimate, update.Gain, _used, _used);
-            for (var earlier = 0; earlier < _run; earlier++)
-            {
-                _gains[earlier] *= update.Keep;
-            }
-
-            // Before the first forecast of a run there is a true estimate, which needs no correction.
-            if (_run > 0)
-            {
-                TensorPrimitives.MultiplyAdd(_forecast, update.PreviousGain, _used, _used);
-                _gains[_run - 1] += update.PreviousGain;
-            }
-
-            _gains[_run] = update.Gain;
+            _scheduler.TryGetWeights(step, out var weights);
+            Predict(step, output, latent);
+            var fromLatent = _isDenoised ? 0 : weights.DenoisedFromLatent;
+            var fromPrediction = _isDenoised ? 1 : weights.DenoisedFromOutput;
+            TensorPrimitives.Multiply(_latentSum, weights.Keep, _scratch);
+            TensorPrimitives.MultiplyAdd(_denoisedSum, weights.PreviousGain, _scratch, _scratch);
+            TensorPrimitives.Multiply(_latentSum, fromLatent, _denoisedSum);
+            TensorPrimitives.MultiplyAdd(_prediction, fromPrediction, _denoisedSum, _denoisedSum);
+            TensorPrimitives.MultiplyAdd(_denoisedSum, weights.Gain, _scratch, _latentSum);
             _positions[_run] = _scheduler.Timestep(step);
-            (_forecast, _estimate) = (_estimate, _forecast);
+            _latentGains[_run] = 0;
+            _denoisedGains[_run] = 0;
             _run++;
+            for (var place = 0; place < _run; place++)
+            {
+                var denoised = (fromLatent * _latentGains[place]) + (place == _run - 1 ? fromPrediction : 0);
+                _latentGains[place] = (weights.Keep * _latentGains[place]) + (weights.PreviousGain * _denoisedGains[place]) + (weights.Gain * denoised);
+                _denoisedGains[place] = denoised;
+            }
         }
 
         /// <summary>
@@ -75,30 +86,29 @@ namespace SpeCa.Runtime.Speculation
         /// </summary>
         public void TakeFullStep(int step, ReadOnlySpan<float> output, Span<float> latent, SchedulerMemory memory)
         {
-            _scheduler.EstimateDenoised(step, output, latent, _estimate);
+            var position = _scheduler.Timestep(step);
+            Predict(step, output, latent);
             if (_run == 0)
             {
                 _scheduler.Step(step, output, latent, memory);
             }
             else
             {
-                Correct(_scheduler.Timestep(step), latent);
-                _scheduler.TryGetDenoisedUpdate(step, out var update);
-                TensorPrimitives.Multiply(latent, update.Keep, latent);
-                TensorPrimitives.MultiplyAdd(_estimate, update.Gain, latent, latent);
-                if (update.PreviousGain != 0)
+                Correct(position, _latentGains, _latentSum, latent);
+                if (memory.HasPrevious)
                 {
-                    TensorPrimitives.MultiplyAdd(_forecast, update.PreviousGain, latent, latent);
+                    Correct(position, _denoisedGains, _denoisedSum, memory.PreviousDenoised);
                 }
 
-                memory.Remember(_estimate);
+                _scheduler.Step(step, _isDenoised ? OutputThatPredicts(step, latent) : output, latent, memory);
             }
 
             (_before, _start) = (_start, _before);
             _beforePosition = _startPosition;
-            _estimate.CopyTo(_start, 0);
-            _startPosition = _scheduler.Timestep(step);
-            _used.AsSpan().Clear();
+            _prediction.CopyTo(_start, 0);
+            _startPosition = position;
+            _latentSum.AsSpan().Clear();
+            _denoisedSum.AsSpan().Clear();
             _run = 0;
         }
 
@@ -108,45 +118,73 @@ namespace SpeCa.Runtime.Speculation
             _run = archive.Value(_run);
             _startPosition = archive.Value(_startPosition);
             _beforePosition = archive.Value(_beforePosition);
-            archive.Values(_gains.AsSpan());
             archive.Values(_positions.AsSpan());
-            archive.Values(_used.AsSpan());
-            archive.Values(_forecast.AsSpan());
+            archive.Values(_latentGains.AsSpan());
+            archive.Values(_denoisedGains.AsSpan());
+            archive.Values(_latentSum.AsSpan());
+            archive.Values(_denoisedSum.AsSpan());
             archive.Values(_start.AsSpan());
             archive.Values(_before.AsSpan());
         }
 
-        // Corrects the latent, and what is remembered of the last forecast.
-        private void Correct(double endPosition, Span<float> latent)
+        private static bool IsDenoisedBounded(IScheduler scheduler)
         {
-            Span<double> nodes = stackalloc double[] { endPosition, _startPosition, _beforePosition };
+            const float bound = 1 + 1e-6f;
+            for (var step = 0; step < scheduler.StepCount; step++)
+            {
+                scheduler.TryGetWeights(step, out var weights);
+                if (Math.Abs(weights.DenoisedFromLatent) > bound || Math.Abs(weights.DenoisedFromOutput) > bound)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private void Predict(int step, ReadOnlySpan<float> output, ReadOnlySpan<float> latent)
+        {
+            if (_isDenoised)
+            {
+                _scheduler.EstimateDenoised(step, output, latent, _prediction);
+            }
+            else
+            {
+                output.CopyTo(_prediction);
+            }
+        }
+
+        // The clean estimate was made from the latent as it was before the correction, and holds for the corrected one too.
+        private ReadOnlySpan<float> OutputThatPredicts(int step, ReadOnlySpan<float> latent)
+        {
+            _scheduler.TryGetWeights(step, out var weights);
+            TensorPrimitives.MultiplyAdd(latent, -weights.DenoisedFromLatent, _prediction, _scratch);
+            TensorPrimitives.Divide(_scratch, weights.DenoisedFromOutput, _scratch);
+            return _scratch;
+        }
+
+        private void Correct(double position, double[] gains, float[] used, Span<float> values)
+        {
+            Span<double> nodes = stackalloc double[] { position, _startPosition, _beforePosition };
             nodes = nodes.Slice(0, double.IsNaN(_beforePosition) ? 2 : 3);
             Span<double> weights = stackalloc double[nodes.Length];
             Span<double> sums = stackalloc double[nodes.Length];
-            weights.Clear();
             sums.Clear();
             for (var place = 0; place < _run; place++)
             {
                 ForecastWeights.Compute(nodes, _positions[place], ForecastBasis.Newton, weights);
                 for (var node = 0; node < nodes.Length; node++)
                 {
-                    sums[node] += _gains[place] * weights[node];
+                    sums[node] += gains[place] * weights[node];
                 }
             }
 
-            TensorPrimitives.Subtract(latent, _used, latent);
-            AddInterpolated(sums, latent);
-            _forecast.AsSpan().Clear();
-            AddInterpolated(weights, _forecast);
-        }
-
-        private void AddInterpolated(ReadOnlySpan<double> weights, Span<float> sum)
-        {
-            TensorPrimitives.MultiplyAdd(_estimate, (float)weights[0], sum, sum);
-            TensorPrimitives.MultiplyAdd(_start, (float)weights[1], sum, sum);
-            if (weights.Length == 3)
+            TensorPrimitives.Subtract(values, used, values);
+            TensorPrimitives.MultiplyAdd(_prediction, (float)sums[0], values, values);
+            TensorPrimitives.MultiplyAdd(_start, (float)sums[1], values, values);
+            if (nodes.Length == 3)
             {
-                TensorPrimitives.MultiplyAdd(_before, (float)weights[2], sum, sum);
+                TensorPrimitives.MultiplyAdd(_before, (float)sums[2], values, values);
             }
         }
     }

@@ -33,12 +33,31 @@ namespace SpeCa.Tests.Presets
         }
 
         [Test]
+        public void Longest_runs_and_the_last_step_are_the_policy_s()
+        {
+            var catalog = Load("""[{"name":"quick","tau0":0.02,"maximumSpeculativeSteps":7,"maximumSpeculativeStepsAtStart":2,"lastFullSteps":2}]""");
+
+            var policy = (SpeCaPolicy)catalog.Find("quick").CreatePolicy();
+
+            Assert.That((policy.MaximumSpeculativeStepsAtStart, policy.MaximumSpeculativeSteps, policy.LastFullSteps), Is.EqualTo(((int?)2, 7, 2)));
+        }
+
+        [Test]
         public void Share_of_the_highest_term_goes_with_its_order_alone()
         {
             var preset = new QualityPreset { Order = 2, HighestTermShare = 0.4f };
 
             Assert.That(preset.WithOrder(2).HighestTermShare, Is.EqualTo(0.4f));
             Assert.That(preset.WithOrder(1), Is.EqualTo(new QualityPreset { Order = 1, HighestTermShare = 1 }));
+        }
+
+        [Test]
+        public void Runs_that_grow_do_so_to_their_longest_alone()
+        {
+            var preset = new QualityPreset { MaximumSpeculativeSteps = 6, MaximumSpeculativeStepsAtStart = 2 };
+
+            Assert.That(preset.WithLongestRun(6), Is.EqualTo(preset));
+            Assert.That(preset.WithLongestRun(5), Is.EqualTo(new QualityPreset { MaximumSpeculativeSteps = 5 }));
         }
 
         [TestCase("""{"name":"quick","steps":20}""", 20)]

@@ -1,3 +1,4 @@
+using System;
 using NUnit.Framework;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Speculation;
@@ -47,9 +48,13 @@ namespace SpeCa.Tests.Speculation
         [Test]
         public void SpeCa_settings_out_of_range_are_refused_by_name()
         {
-            var error = Assert.Throws<InvalidSettingException>(() => _ = new SpeCaPolicy { VerifyEvery = 0 });
+            void Refuses(string setting, Func<SpeCaPolicy> make) =>
+                Assert.That(() => make(), Throws.TypeOf<InvalidSettingException>().With.Property("Setting").EqualTo(setting));
 
-            Assert.That(error!.Setting, Is.EqualTo("VerifyEvery"));
+            Refuses("VerifyEvery", () => new SpeCaPolicy { VerifyEvery = 0 });
+            Refuses("MaximumSpeculativeSteps", () => new SpeCaPolicy { MaximumSpeculativeSteps = 0 });
+            Refuses("MaximumSpeculativeStepsAtStart", () => new SpeCaPolicy { MaximumSpeculativeStepsAtStart = 0 });
+            Refuses("LastFullSteps", () => new SpeCaPolicy { LastFullSteps = -1 });
         }
 
         [TestCase(1, 0, StepPlan.Full, TestName = "Fixed_interval_warms_up")]
@@ -64,12 +69,27 @@ namespace SpeCa.Tests.Speculation
         [TestCase(3, 0, 10, StepPlan.Trust, TestName = "SpeCa_trusts_between_verifications")]
         [TestCase(3, 1, 10, StepPlan.Verify, TestName = "SpeCa_verifies_every_second_step")]
         [TestCase(3, 6, 10, StepPlan.Full, TestName = "SpeCa_ends_a_run_at_its_longest")]
-        [TestCase(3, 1, 49, StepPlan.Full, TestName = "SpeCa_computes_the_last_step_where_asked")]
+        [TestCase(3, 1, 47, StepPlan.Verify, TestName = "SpeCa_speculates_until_the_last_full_steps")]
+        [TestCase(3, 1, 48, StepPlan.Full, TestName = "SpeCa_computes_the_last_steps_where_asked")]
         public void SpeCa(int fullSteps, int run, int step, StepPlan expected)
         {
-            var policy = new SpeCaPolicy { WarmUpSteps = 3, MaximumSpeculativeSteps = 6, VerifyEvery = 2, LastStepFull = true };
+            var policy = new SpeCaPolicy { WarmUpSteps = 3, MaximumSpeculativeSteps = 6, VerifyEvery = 2, LastFullSteps = 2 };
 
             Assert.That(policy.Plan(At(step, fullSteps, run)), Is.EqualTo(expected));
+        }
+
+        // From 2 at step 0 to 6 at step 49: 4 in the middle.
+        [TestCase(0, 1, false)]
+        [TestCase(0, 2, true)]
+        [TestCase(25, 3, false)]
+        [TestCase(25, 4, true)]
+        [TestCase(49, 5, false)]
+        [TestCase(49, 6, true)]
+        public void SpeCa_lets_the_longest_run_change_evenly(int step, int run, bool ends)
+        {
+            var policy = new SpeCaPolicy { MaximumSpeculativeStepsAtStart = 2, MaximumSpeculativeSteps = 6 };
+
+            Assert.That(policy.Plan(At(step, 3, run)) == StepPlan.Full, Is.EqualTo(ends));
         }
 
         [TestCase(0.02f, true)]

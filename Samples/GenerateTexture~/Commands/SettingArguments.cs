@@ -48,6 +48,12 @@ namespace SpeCa.Samples.GenerateTexture
         private readonly Option<int?> _maximumRun = OptionFactory.Number(
             OptionNames.MaximumRun, "The most skipped steps in a row.", 1, MostSteps);
 
+        private readonly Option<int?> _maximumRunAtStart = OptionFactory.Number(
+            OptionNames.MaximumRunAtStart, "The most skipped steps in a row at the start, from where it changes evenly to --max-run.", 1, MostSteps);
+
+        private readonly Option<int?> _lastFullSteps = OptionFactory.Number(
+            OptionNames.LastFullSteps, "Full steps at the end; the first of them corrects the last run.", 0, MostSteps);
+
         private readonly Option<int?> _verifyEvery = OptionFactory.Number(
             OptionNames.VerifyEvery, "Verify every n-th skipped step and trust those in between.", 1, MostSteps);
 
@@ -67,7 +73,7 @@ namespace SpeCa.Samples.GenerateTexture
         public IEnumerable<Option> All =>
         [
             _steps, _guidance, _size, _scheduler, _policy, _tau, _beta, _order, _highestTermShare, _warmUp,
-            _maximumRun, _verifyEvery, _interval,
+            _maximumRun, _maximumRunAtStart, _lastFullSteps, _verifyEvery, _interval,
         ];
 
         /// <summary>What was given.</summary>
@@ -84,6 +90,8 @@ namespace SpeCa.Samples.GenerateTexture
             HighestTermShare = parsed.GetValue(_highestTermShare),
             Interval = parsed.GetValue(_interval),
             MaximumRun = parsed.GetValue(_maximumRun),
+            MaximumRunAtStart = parsed.GetValue(_maximumRunAtStart),
+            LastFullSteps = parsed.GetValue(_lastFullSteps),
             VerifyEvery = parsed.GetValue(_verifyEvery),
             WarmUp = parsed.GetValue(_warmUp),
         };

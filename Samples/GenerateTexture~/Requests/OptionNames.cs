@@ -11,10 +11,12 @@ namespace SpeCa.Samples.GenerateTexture
         public const string From = "--from";
         public const string HighestTermShare = "--highest-term-share";
         public const string Interval = "--interval";
+        public const string LastFullSteps = "--last-full-steps";
         public const string Mask = "--mask";
         public const string MaskFeather = "--mask-feather";
         public const string Material = "--material";
         public const string MaximumRun = "--max-run";
+        public const string MaximumRunAtStart = "--max-run-at-start";
         public const string Model = "--model";
         public const string NegativePrompt = "--negative-prompt";
         public const string Order = "--order";

@@ -28,7 +28,7 @@ namespace SpeCa.Samples.GenerateTexture
         {
             OptionNames.Tau or OptionNames.Beta or OptionNames.MaximumRun =>
                 policy is PolicyKind.SpeCa or PolicyKind.SpeCaReleased,
-            OptionNames.VerifyEvery => policy == PolicyKind.SpeCa,
+            OptionNames.VerifyEvery or OptionNames.MaximumRunAtStart or OptionNames.LastFullSteps => policy == PolicyKind.SpeCa,
             OptionNames.Interval => policy == PolicyKind.Interval,
             _ => policy != PolicyKind.Full,
         };

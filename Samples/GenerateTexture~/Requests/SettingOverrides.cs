@@ -31,6 +31,10 @@ namespace SpeCa.Samples.GenerateTexture
 
         public int? MaximumRun { get; init; }
 
+        public int? MaximumRunAtStart { get; init; }
+
+        public int? LastFullSteps { get; init; }
+
         public int? VerifyEvery { get; init; }
 
         public int? WarmUp { get; init; }
@@ -46,6 +50,8 @@ namespace SpeCa.Samples.GenerateTexture
                 (OptionNames.HighestTermShare, HighestTermShare != null),
                 (OptionNames.Interval, Interval != null),
                 (OptionNames.MaximumRun, MaximumRun != null),
+                (OptionNames.MaximumRunAtStart, MaximumRunAtStart != null),
+                (OptionNames.LastFullSteps, LastFullSteps != null),
                 (OptionNames.VerifyEvery, VerifyEvery != null),
                 (OptionNames.WarmUp, WarmUp != null),
             ];

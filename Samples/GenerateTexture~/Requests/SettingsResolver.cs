@@ -54,15 +54,18 @@ namespace SpeCa.Samples.GenerateTexture
 
         private static QualityPreset Adjust(QualityPreset preset, SettingOverrides overrides)
         {
-            var ordered = preset.WithOrder(overrides.Order ?? preset.Order);
-            return ordered with
+            var shaped = preset
+                .WithOrder(overrides.Order ?? preset.Order)
+                .WithLongestRun(overrides.MaximumRun ?? preset.MaximumSpeculativeSteps);
+            return shaped with
             {
                 Steps = overrides.Steps ?? preset.Steps,
                 Tau0 = overrides.Tau ?? preset.Tau0,
                 Beta = overrides.Beta ?? preset.Beta,
-                HighestTermShare = overrides.HighestTermShare ?? ordered.HighestTermShare,
+                HighestTermShare = overrides.HighestTermShare ?? shaped.HighestTermShare,
                 WarmUpSteps = overrides.WarmUp ?? preset.WarmUpSteps,
-                MaximumSpeculativeSteps = overrides.MaximumRun ?? preset.MaximumSpeculativeSteps,
+                MaximumSpeculativeStepsAtStart = overrides.MaximumRunAtStart ?? shaped.MaximumSpeculativeStepsAtStart,
+                LastFullSteps = overrides.LastFullSteps ?? preset.LastFullSteps,
                 VerifyEvery = overrides.VerifyEvery ?? preset.VerifyEvery,
             };
         }

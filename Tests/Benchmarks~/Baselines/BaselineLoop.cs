@@ -53,7 +53,7 @@ namespace SpeCa.Benchmarks.Baselines
         {
             var steps = baseline.Start(new Transformer(workspace, _model.Manifest, rows), scheduler);
             var memory = scheduler.CreateMemory(latent.Length);
-            var correction = settings.Forecast.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _)
+            var correction = settings.Forecast.CorrectsTrajectory && scheduler.TryGetWeights(0, out _)
                 ? new TrajectoryCorrection(scheduler, latent.Length)
                 : null;
             var guided = new float[latent.Length];

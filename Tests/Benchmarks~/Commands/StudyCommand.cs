@@ -37,7 +37,13 @@ namespace SpeCa.Benchmarks.Commands
                 csv.WriteHeader<StudyPoint>();
                 csv.NextRecord();
                 Console.WriteLine($"{"block speed-up, mean / 5th percentile of PSNR in dB",-88}{string.Concat(_speedups.Select(speedup => FormattableString.Invariant($"{speedup,13:0.0}x")))}");
-                foreach (var entry in Chosen(study.Fit(fitted, cancellation).Entries(), parsed.GetValue(only)!))
+                var catalogue = study.Fit(fitted, cancellation);
+                foreach (var fullSteps in catalogue.FittedSteps())
+                {
+                    Console.WriteLine($"fitted full steps: {string.Join(' ', fullSteps)}");
+                }
+
+                foreach (var entry in Chosen(catalogue.Entries(), parsed.GetValue(only)!))
                 {
                     var points = new List<StudyPoint>();
                     foreach (var point in study.Measure(entry, cancellation))

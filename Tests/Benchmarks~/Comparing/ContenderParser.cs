@@ -86,15 +86,18 @@ namespace SpeCa.Benchmarks.Comparing
 
         private Contender SpeCa(SettingList list, GenerationSettings sampling, string text, QualityPreset preset)
         {
-            var ordered = preset.WithOrder(list.Whole("order", preset.Order));
-            var settings = (ordered with
+            var shaped = preset
+                .WithOrder(list.Whole("order", preset.Order))
+                .WithLongestRun(list.Whole("run", preset.MaximumSpeculativeSteps));
+            var settings = (shaped with
             {
                 Steps = sampling.Steps,
                 Tau0 = preset.Tau0 is { } tau ? (float)list.Number("tau", tau) : null,
                 Beta = (float)list.Number("beta", preset.Beta),
-                HighestTermShare = (float)list.Number("share", ordered.HighestTermShare),
+                HighestTermShare = (float)list.Number("share", shaped.HighestTermShare),
                 WarmUpSteps = list.Whole("warmup", preset.WarmUpSteps),
-                MaximumSpeculativeSteps = list.Whole("run", preset.MaximumSpeculativeSteps),
+                MaximumSpeculativeStepsAtStart = list.Whole("start", shaped.MaximumSpeculativeStepsAtStart ?? shaped.MaximumSpeculativeSteps),
+                LastFullSteps = list.Whole("last", preset.LastFullSteps),
                 VerifyEvery = list.Whole("verify", preset.VerifyEvery),
                 CorrectsTrajectory = list.Switch("correct", preset.CorrectsTrajectory),
             }).ApplyTo(sampling);

@@ -6,7 +6,7 @@ using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Benchmarks.Quality
 {
-    /// <summary>Settings to be measured, written as <c>tau=0.03,beta=3,order=1,warmup=3,run=8,verify=1,steps=50</c>.</summary>
+    /// <summary>Settings to be measured, written as <c>tau=0.03,beta=3,order=1,warmup=3,start=2,run=8,last=1,verify=1,steps=50</c>.</summary>
     internal sealed record Candidate(string Name, GenerationSettings Settings)
     {
         public static Candidate Of(QualityPreset preset) => new(preset.Name, preset.ApplyTo(new GenerationSettings()));
@@ -30,6 +30,8 @@ namespace SpeCa.Benchmarks.Quality
                     case "order": preset = preset with { Order = (int)value }; break;
                     case "warmup": preset = preset with { WarmUpSteps = (int)value }; break;
                     case "run": preset = preset with { MaximumSpeculativeSteps = (int)value }; break;
+                    case "start": preset = preset with { MaximumSpeculativeStepsAtStart = (int)value }; break;
+                    case "last": preset = preset with { LastFullSteps = (int)value }; break;
                     case "verify": preset = preset with { VerifyEvery = (int)value }; break;
                     case "correct": preset = preset with { CorrectsTrajectory = value != 0 }; break;
                     case "steps": preset = preset with { Steps = (int)value }; break;

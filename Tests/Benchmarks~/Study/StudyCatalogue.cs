@@ -19,19 +19,36 @@ namespace SpeCa.Benchmarks.Study
         private static readonly double[] _thresholds = [0.001, 0.003, 0.008, 0.03];
 
         /// <summary>What all are compared with.</summary>
-        public static StudyEntry Reference { get; } = Threshold("reference", "order 2 with 0.4 of its last term, beta 5, runs of at most 4, verified every third step");
+        public static StudyEntry Reference { get; } = Threshold("reference", "order 2 with 0.4 of its last term, beta 5, runs of at most 4, verified every third step, last step full");
 
         /// <summary>The reference, then what is tried.</summary>
         public IEnumerable<StudyEntry> Entries() =>
         [
             Reference,
             Reference with { Name = "the reference without correction of the latent", CorrectsTrajectory = false },
+            .. Ends(),
             .. Thresholds(),
             .. Masks(),
             .. Verification(),
             .. Corrections(),
             .. Forecasts(),
         ];
+
+        private static IEnumerable<StudyEntry> Ends()
+        {
+            foreach (var last in new[] { 0, 2 })
+            {
+                yield return Threshold("end", $"last {last} steps full", tau => Plain(tau) with { LastFullSteps = last });
+            }
+
+            foreach (var (first, end) in new[] { (1, 5), (2, 6), (6, 2), (1, 9) })
+            {
+                yield return Threshold("end", $"runs of at most {first} at the start and {end} at the end", tau => Plain(tau) with { FirstRun = first, LastRun = end });
+            }
+
+            yield return new StudyEntry("end", "fixed interval, no verification", [1, 2, 3, 4, 5], run => Unverified(run, run));
+            yield return new StudyEntry("end", "fixed runs from short to long, no verification", [1.5, 2, 2.5, 3, 4], run => Unverified(1, (2 * run) - 1));
+        }
 
         private IEnumerable<StudyEntry> Thresholds()
         {
@@ -56,8 +73,6 @@ namespace SpeCa.Benchmarks.Study
 
         private IEnumerable<StudyEntry> Masks()
         {
-            yield return new StudyEntry("runs", "fixed interval, no verification", [1, 2, 3, 4, 5], run => Unverified(run, run));
-            yield return new StudyEntry("runs", "fixed runs from short to long, no verification", [1.5, 2, 2.5, 3, 4], run => Unverified(1, (2 * run) - 1));
             yield return new StudyEntry("runs", "fixed runs from long to short, no verification", [1.5, 2, 2.5, 3, 4], run => Unverified((2 * run) - 1, 1));
             yield return new StudyEntry(
                 "runs", "full steps fitted beforehand (dynamic programming)", Prices(),
@@ -67,7 +82,6 @@ namespace SpeCa.Benchmarks.Study
                 yield return Threshold("runs", $"runs of at most {longest}", tau => Plain(tau) with { FirstRun = longest, LastRun = longest });
             }
 
-            yield return Threshold("runs", "runs of at most 2 at the start to 6 at the end", tau => Plain(tau) with { FirstRun = 2, LastRun = 6 });
             foreach (var (beta, growth) in new[] { (1.0, 2.0), (5, 2), (5, 1), (0.2, 2) })
             {
                 yield return new StudyEntry(
@@ -135,6 +149,9 @@ namespace SpeCa.Benchmarks.Study
                 yield return Threshold("forecast", $"along {axis}", tau => Plain(tau) with { Axis = axis });
             }
         }
+
+        /// <summary>The full steps that were fitted, from many to few.</summary>
+        public IEnumerable<IEnumerable<int>> FittedSteps() => Prices().Select(price => fit.FullSteps(price, 3).Order());
 
         // Prices that give about as many full steps as the thresholds do.
         private double[] Prices()

@@ -26,6 +26,9 @@ namespace SpeCa.Benchmarks.Study
         /// <summary>Full steps at the start.</summary>
         public int WarmUpSteps { get; init; } = 3;
 
+        /// <summary>Full steps at the end, where the latent is corrected for the last run.</summary>
+        public int LastFullSteps { get; init; } = 1;
+
         /// <summary>The most speculative steps in a row at the start.</summary>
         public double FirstRun { get; init; } = 4;
 

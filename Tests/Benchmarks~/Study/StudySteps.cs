@@ -82,13 +82,13 @@ namespace SpeCa.Benchmarks.Study
                 return steps.Contains(state.Step);
             }
 
-            if (_setting.Control != null)
+            if (_fullSteps < _setting.WarmUpSteps || state.Step >= state.StepCount - _setting.LastFullSteps)
             {
-                return _fullSteps < _setting.WarmUpSteps || _run >= _longestRun;
+                return true;
             }
 
             var longest = _setting.FirstRun + ((_setting.LastRun - _setting.FirstRun) * state.Progress);
-            return _fullSteps < _setting.WarmUpSteps || _run >= Math.Round(longest);
+            return _run >= (_setting.Control == null ? Math.Round(longest) : _longestRun);
         }
 
         private BaselineStep Speculate(int blocks)
