@@ -40,6 +40,12 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
+        /// <summary>Computes the part for some consecutive rows.</summary>
+        public void RunGroup(int first, int rows) => Bound(first, rows).Run();
+
+        /// <summary>Makes what runs over some rows need, so that none of them makes it.</summary>
+        public void Prepare(int first, int rows) => Bound(first, rows);
+
         /// <inheritdoc/>
         public void Dispose()
         {
@@ -51,7 +57,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             _bound.Clear();
         }
 
-        private void RunGroup(int first, int rows)
+        private BoundRows Bound(int first, int rows)
         {
             if (!_bound.TryGetValue((first, rows), out var bound))
             {
@@ -59,7 +65,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 _bound.Add((first, rows), bound);
             }
 
-            bound.Run();
+            return bound;
         }
     }
 }
