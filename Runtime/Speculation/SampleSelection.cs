@@ -1,7 +1,7 @@
 namespace SpeCa.Runtime.Speculation
 {
     /// <summary>
-    /// Some samples of a batch, in order, and the place that each has in a sub-batch: gathered into the first rows of a
+    /// Some samples of a batch, and the place that each has in a sub-batch: gathered into the first rows of a
     /// workspace, or left out of those that were.
     /// </summary>
     internal sealed class SampleSelection
@@ -17,9 +17,6 @@ namespace SpeCa.Runtime.Speculation
 
         public int Count { get; private set; }
 
-        /// <summary>Whether all samples of the batch are selected: each then has the place of its number.</summary>
-        public bool HasAll => Count == _samples.Length;
-
         /// <summary>A sample, by its number among the selected.</summary>
         public int this[int index] => _samples[index];
 
@@ -33,6 +30,20 @@ namespace SpeCa.Runtime.Speculation
             }
 
             return selection;
+        }
+
+        /// <summary>Whether all samples of the batch are selected, each in the place of its number.</summary>
+        public bool IsWholeBatchInOrder()
+        {
+            for (var index = 0; index < Count; index++)
+            {
+                if (_samples[index] != _places[index])
+                {
+                    return false;
+                }
+            }
+
+            return Count == _samples.Length;
         }
 
         /// <summary>The place of a sample in its sub-batch, by its number among the selected.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using NUnit.Framework;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
@@ -88,7 +89,10 @@ namespace SpeCa.Tests.Frames
             Run(queue, cancelled, 3);
 
             cancelled.Cancel();
-            queue.Advance(_budget);
+            while (queue.Advance(_budget).State == FrameState.WorkerBusy)
+            {
+                Thread.Yield();
+            }
 
             Assert.That(_model.NativeHandleCount, Is.EqualTo(before));
         }

@@ -69,7 +69,7 @@ namespace SpeCa.Runtime.Blocks.Devices
             var count = _isPerRow ? rows : Capacity;
             var shape = Shape;
             shape[0] = count;
-            return View(first, count, shape);
+            return View(_isPerRow ? first : 0, count, shape);
         }
 
         /// <summary>A view of rows that lie in one group, from its first row on.</summary>

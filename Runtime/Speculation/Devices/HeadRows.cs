@@ -6,7 +6,7 @@ namespace SpeCa.Runtime.Speculation.Devices
 {
     /// <summary>
     /// The last block's outputs that the head is to read, while the samples of a step go different ways. Where all go the
-    /// same way, the outputs already lie where the head reads them, and nothing is copied.
+    /// same way in order, the outputs already lie where the head reads them, and nothing is copied.
     /// </summary>
     internal sealed class HeadRows : IDisposable
     {
@@ -51,7 +51,7 @@ namespace SpeCa.Runtime.Speculation.Devices
         /// <summary>Keeps what lies in the working tensors.</summary>
         public void KeepComputed(SampleSelection samples)
         {
-            _areInPlace = samples.HasAll;
+            _areInPlace = samples.IsWholeBatchInOrder();
             if (!_areInPlace)
             {
                 _computed.Put(0, samples);

@@ -40,7 +40,7 @@ namespace SpeCa.Tests.Speculation.Devices
         }
 
         [Test]
-        public void Steps_that_are_not_verified_are_the_same([Values(2, 3)] int verifyEvery, [Values(1, 4)] int samples)
+        public void Steps_that_are_not_verified_are_the_same([Values(2, 3)] int verifyEvery, [Values(2, 4)] int samples)
         {
             using var models = new ModelPair(TinyModelFolder.Source);
             var policy = _policy with { VerifyEvery = verifyEvery };
@@ -79,15 +79,19 @@ namespace SpeCa.Tests.Speculation.Devices
             AssertMixed(models, _settings with { Forecast = forecast }, _policy, _tiny);
         }
 
-        [Test]
-        public void Default_model_makes_the_same_textures_with_its_preset()
+        // From order 2 on three terms are added in another order, and forecasts carry the last digit on.
+        [TestCase(1, 1e-5f)]
+        [TestCase(2, 5e-5f)]
+        public void Default_model_makes_the_same_textures_with_its_preset(int order, float tolerance)
         {
             var folder = Path.Combine(AppContext.BaseDirectory, "model");
             using var models = new ModelPair(folder);
             var settings = PresetCatalog.Load(folder).Find("balanced").ApplyTo(new GenerationSettings()) with { Steps = 20 };
+            settings = settings with { Forecast = settings.Forecast with { Order = order } };
 
-            var trace = models.AssertSame(settings, new TextureSubject("brick", 1), new TextureSubject("marble", 2));
+            var trace = models.AssertSame(settings, tolerance, new TextureSubject("brick", 1), new TextureSubject("marble", 2));
 
+            Assert.That(Count(trace, StepOutcome.Accepted), Is.Positive);
             Assert.That(Count(trace, StepOutcome.Full) + Count(trace, StepOutcome.Rejected), Is.InRange(4, 2 * 19));
         }
 

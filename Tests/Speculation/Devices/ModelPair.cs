@@ -40,35 +40,49 @@ namespace SpeCa.Tests.Speculation.Devices
 
         /// <summary>Generates with both and compares every decision, every error and every texture.</summary>
         /// <returns>What the one with host memory did.</returns>
-        public GenerationTrace AssertSame(GenerationSettings settings, params TextureSubject[] subjects)
+        public GenerationTrace AssertSame(GenerationSettings settings, params TextureSubject[] subjects) =>
+            AssertSame(settings, 1e-5f, subjects);
+
+        /// <summary>The same, with textures to a share of their largest value.</summary>
+        public GenerationTrace AssertSame(GenerationSettings settings, float tolerance, params TextureSubject[] subjects)
         {
             var host = Generate(Host, settings, subjects);
             var device = Generate(Device, settings, subjects);
 
-            for (var sample = 0; sample < subjects.Length; sample++)
+            for (var step = 0; step < host.Trace.StepCount; step++)
             {
-                for (var step = 0; step < host.Trace.StepCount; step++)
+                for (var sample = 0; sample < subjects.Length; sample++)
                 {
                     var (expected, found) = (host.Trace[step, sample], device.Trace[step, sample]);
                     Assert.That(found.Outcome, Is.EqualTo(expected.Outcome), $"step {step} of sample {sample}: error {found.Error}, not {expected.Error}");
-                    Assert.That(found.Error, Is.EqualTo(expected.Error).Within(1e-4f * Math.Abs(expected.Error)).Or.NaN, $"step {step} of sample {sample}");
-                    Assert.That(float.IsNaN(found.Error), Is.EqualTo(float.IsNaN(expected.Error)));
+                    if (!float.IsNaN(expected.Error))
+                    {
+                        Assert.That(found.Error, Is.EqualTo(expected.Error).Within(Tolerance(settings, expected.Error)), $"step {step} of sample {sample}");
+                    }
                 }
+            }
 
-                AssertClose(device.Textures[sample].Sample.ToArray(), host.Textures[sample].Sample.ToArray());
+            for (var sample = 0; sample < subjects.Length; sample++)
+            {
+                AssertClose(device.Textures[sample].Sample.ToArray(), host.Textures[sample].Sample.ToArray(), tolerance);
             }
 
             return host.Trace;
         }
 
-        /// <summary>Compares textures to 1e-5 of their largest value.</summary>
-        public static void AssertClose(float[] found, float[] expected) =>
-            Assert.That(found, Is.EqualTo(expected).Within(1e-5f * expected.Max(Math.Abs)));
+        /// <summary>Compares textures to a share of their largest value.</summary>
+        public static void AssertClose(float[] found, float[] expected, float tolerance = 1e-5f) =>
+            Assert.That(found, Is.EqualTo(expected).Within(tolerance * expected.Max(Math.Abs)));
 
         public void Dispose()
         {
             Host.Dispose();
             Device.Dispose();
         }
+
+        // The last digit differs from order 2 on, since three terms are added in another order. Division by single values
+        // makes much of it where they are near 0; and a cosine is 1 less a share of near 1.
+        private static float Tolerance(GenerationSettings settings, float error) =>
+            (settings.Policy.Metric == ErrorMetric.ElementwiseRelativeL1 ? 0.05f : 1e-4f) * Math.Abs(error) + 1e-6f;
     }
 }
