@@ -79,7 +79,7 @@ namespace SpeCa.Runtime.Blocks
             {
                 // Weights in files of their own are found from the model's folder alone, and may be too large to copy.
                 var cache = manifest.Weights.Count > 0 ? null : OptimizedModelCache.Create(provider.Provider, options);
-                sessions = BlockModelSessions.Load(folder, manifest, settings, cache, provider.Provider);
+                sessions = BlockModelSessions.Load(folder, manifest, settings, cache, hasOwnMemory: provider.Provider != ExecutionProvider.Cpu);
                 device = DevicePlacement.Choose(options.SpeculationPlacement, settings, provider.Provider);
                 return new BlockModel(folder, manifest, provider, sessions, device);
             }

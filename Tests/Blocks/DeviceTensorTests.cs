@@ -14,7 +14,8 @@ namespace SpeCa.Tests.Blocks
 
         [SetUp]
         public void MakeMemory() =>
-            _memory = new DeviceMemory(SessionSettings.Create(ExecutionProvider.Cpu, TinyModelFolder.OnCpu()), ExecutionProvider.Cpu);
+            _memory = new DeviceMemory(
+                SessionSettings.Create(ExecutionProvider.Cpu, TinyModelFolder.OnCpu()), ExecutionProvider.Cpu, hasOwnMemory: false);
 
         [TearDown]
         public void DisposeMemory() => _memory.Dispose();

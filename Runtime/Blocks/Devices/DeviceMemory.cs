@@ -14,18 +14,19 @@ namespace SpeCa.Runtime.Blocks.Devices
     {
         // Sessions made with the same options share the GPU's queue, so what one has written another may read.
         private readonly SessionOptions _options;
-        private readonly ExecutionProvider _provider;
+        private readonly bool _hasOwnMemory;
         private readonly DeviceAllocator _allocator;
         private readonly Dictionary<string, BlockSession> _sessions = new Dictionary<string, BlockSession>();
         private bool _disposed;
 
         /// <param name="options">The options that the model's own sessions were made with; they are taken over.</param>
         /// <param name="provider">The provider that they name.</param>
+        /// <param name="hasOwnMemory">Whether the provider copies what it reads of host memory.</param>
         /// <exception cref="OnnxRuntimeException">The provider's memory cannot be allocated.</exception>
-        public DeviceMemory(SessionOptions options, ExecutionProvider provider)
+        public DeviceMemory(SessionOptions options, ExecutionProvider provider, bool hasOwnMemory)
         {
             _options = options;
-            _provider = provider;
+            _hasOwnMemory = hasOwnMemory;
             var session = new InferenceSession(RowGraphs.Copy(1).ToBytes(), options);
             try
             {
@@ -73,7 +74,7 @@ namespace SpeCa.Runtime.Blocks.Devices
                 if (!_sessions.TryGetValue(name, out var session))
                 {
                     var graph = write();
-                    session = BlockSession.Load(graph.ToBytes(), graph.Part, _options, _provider);
+                    session = BlockSession.Load(graph.ToBytes(), graph.Part, _options, _hasOwnMemory);
                     _sessions.Add(name, session);
                 }
 

@@ -24,7 +24,7 @@ namespace SpeCa.Runtime.Blocks.Devices
             string failure;
             try
             {
-                memory = new DeviceMemory(settings, provider);
+                memory = new DeviceMemory(settings, provider, hasOwnMemory: provider != ExecutionProvider.Cpu);
                 if (DeviceProbe.Works(memory))
                 {
                     return memory;

@@ -51,8 +51,8 @@ namespace SpeCa.Runtime.Blocks.Execution
             BlockModelManifest manifest,
             SessionOptions options,
             OptimizedModelCache? cache = null,
-            ExecutionProvider provider = ExecutionProvider.Cpu) =>
-            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, manifest.Batch, options, cache, provider));
+            bool hasOwnMemory = false) =>
+            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, manifest.Batch, options, cache, hasOwnMemory));
 
         /// <summary>Loads all parts in some way; those already loaded are disposed where one fails.</summary>
         public static BlockModelSessions Load(BlockModelManifest manifest, Func<PartDescription, BlockSession> load)

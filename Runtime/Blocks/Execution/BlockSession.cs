@@ -14,10 +14,10 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly SessionTurn _turn = new SessionTurn();
         private int _nativeHandles = 2;
 
-        private BlockSession(InferenceSession session, PartDescription part, ExecutionProvider provider)
+        private BlockSession(InferenceSession session, PartDescription part, bool hasOwnMemory)
         {
             _session = session;
-            HasOwnMemory = provider != ExecutionProvider.Cpu;
+            HasOwnMemory = hasOwnMemory;
             _runOptions = new RunOptions();
             Part = part;
         }
@@ -43,7 +43,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             int? batch,
             SessionOptions options,
             OptimizedModelCache? cache = null,
-            ExecutionProvider provider = ExecutionProvider.Cpu)
+            bool hasOwnMemory = false)
         {
             InferenceSession session;
             try
@@ -59,7 +59,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 CheckTensors(path, "input", part.Inputs, batch, session.InputMetadata);
                 CheckTensors(path, "output", part.Outputs, batch, session.OutputMetadata);
-                return new BlockSession(session, part, provider);
+                return new BlockSession(session, part, hasOwnMemory);
             }
             catch
             {
@@ -69,8 +69,8 @@ namespace SpeCa.Runtime.Blocks.Execution
         }
 
         /// <summary>Loads a graph of the runtime's own.</summary>
-        public static BlockSession Load(byte[] graph, PartDescription part, SessionOptions options, ExecutionProvider provider) =>
-            new BlockSession(new InferenceSession(graph, options), part, provider);
+        public static BlockSession Load(byte[] graph, PartDescription part, SessionOptions options, bool hasOwnMemory) =>
+            new BlockSession(new InferenceSession(graph, options), part, hasOwnMemory);
 
         /// <summary>Makes a binding without tensors; the caller disposes it.</summary>
         /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>

@@ -13,8 +13,6 @@ namespace SpeCa.Runtime.Speculation.Devices
     /// </summary>
     internal sealed class DeviceErrors : IDisposable
     {
-        private const int Sums = 3;
-
         private readonly DeviceMemory _memory;
         private readonly DeviceTensor[] _forecasts;
         private readonly DeviceTensor[] _computed;
@@ -31,7 +29,7 @@ namespace SpeCa.Runtime.Speculation.Devices
             _computed = computed;
             _rowsPerSample = rowsPerSample;
             _batch = batch;
-            _sums = new RowTensor<float>("sums", forecasts[0].Capacity, 1, Sums);
+            _sums = new RowTensor<float>("sums", forecasts[0].Capacity, 1, SpeculationGraphs.Sums);
             _length = forecasts.Sum(tensor => (long)tensor.RowLength);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Runtime.Blocks.Devices;
 using SpeCa.Runtime.Onnx;
@@ -7,6 +8,9 @@ namespace SpeCa.Runtime.Speculation.Devices
     /// <summary>The graphs that forecast and compare within a device's memory. Tensors are [rows, planes, width].</summary>
     internal static class SpeculationGraphs
     {
+        /// <summary>Sums of a row that an error is made of.</summary>
+        public const int Sums = 3;
+
         private const int Planes = 1;
         private const int Width = 2;
 
@@ -49,19 +53,18 @@ namespace SpeCa.Runtime.Speculation.Devices
             var computed = graph.Inputs(tensors);
             var planes = graph.Integer(Planes);
             var width = graph.Integer(Width);
-            var sums = new string?[3];
+            var sums = new List<string>();
             for (var tensor = 0; tensor < tensors; tensor++)
             {
-                var terms = Terms(graph, metric, forecasts[tensor], computed[tensor]);
-                for (var place = 0; place < sums.Length; place++)
-                {
-                    // What a metric has no use for is never read.
-                    var term = place < terms.Length ? Sum(terms[place]) : sums[0]!;
-                    sums[place] = sums[place] == null ? term : graph.Add("Add", sums[place]!, term);
-                }
+                var terms = Terms(graph, metric, forecasts[tensor], computed[tensor]).Select(Sum).ToArray();
+                sums = tensor == 0
+                    ? terms.ToList()
+                    : sums.Zip(terms, (sum, term) => graph.Add("Add", sum, term)).ToList();
             }
 
-            graph.Output(graph.Add("Concat", sums!, "axis", Width));
+            // What the metric has no use for is never read.
+            sums.AddRange(Enumerable.Repeat(sums[0], Sums - sums.Count));
+            graph.Output(graph.Add("Concat", sums, "axis", Width));
             return graph;
 
             string Sum(string values) => graph.Add("ReduceSum", graph.Add("ReduceSum", values, width), planes);

@@ -21,7 +21,7 @@ namespace SpeCa.Tests.Speculation.Devices
 
         public BlockModel Device { get; }
 
-        public static GenerationResult Generate(BlockModel model, GenerationSettings settings, params TextureSubject[] subjects)
+        public static GenerationResult Generate(IBlockModel model, GenerationSettings settings, params TextureSubject[] subjects)
         {
             using var generator = new TextureGenerator(model);
             return generator.Generate(subjects, settings);
