@@ -87,7 +87,7 @@ namespace SpeCa.Editor.Presets
         public int Order
         {
             get => History.Current.Order;
-            set => Edit(History.Current with { Order = value });
+            set => Edit(History.Current.WithOrder(value));
         }
 
         /// <summary>The working copy's most speculative steps in a row, 1 or more.</summary>

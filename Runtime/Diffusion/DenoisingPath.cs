@@ -160,7 +160,8 @@ namespace SpeCa.Runtime.Diffusion
             }
         }
 
-        private void CheckStep(int step)
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a step of this path.</exception>
+        internal void CheckStep(int step)
         {
             if ((uint)step >= (uint)StepCount)
             {

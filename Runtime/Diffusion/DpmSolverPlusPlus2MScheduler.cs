@@ -93,10 +93,12 @@ namespace SpeCa.Runtime.Diffusion
         }
 
         /// <inheritdoc/>
-        public bool TryGetDenoisedUpdate(int step, out float keep, out float gain)
+        public bool TryGetDenoisedUpdate(int step, out DenoisedUpdate update)
         {
-            keep = gain = float.NaN;
-            return false;
+            _path.CheckStep(step);
+            Update weights = _updates[step];
+            update = new DenoisedUpdate(weights.Latent, weights.Denoised, weights.Previous);
+            return true;
         }
 
         /// <inheritdoc/>

@@ -65,14 +65,13 @@ namespace SpeCa.Runtime.Diffusion
         void AddNoise(int step, ReadOnlySpan<float> clean, ReadOnlySpan<float> noise, Span<float> latent);
 
         /// <summary>
-        /// States a step as a weighted sum of latent and clean estimate: <c>x' = keep x + gain x_0</c>. Only one-step
-        /// methods can be.
+        /// States a step as a weighted sum of the latent and of the clean estimates at the step and before it. The first step
+        /// that is taken is stated as if there were one before.
         /// </summary>
         /// <param name="step">0 to <see cref="StepCount"/> - 1.</param>
-        /// <param name="keep">The latent's weight.</param>
-        /// <param name="gain">The clean estimate's weight.</param>
+        /// <param name="update">The weights.</param>
         /// <returns>Whether the method is of this kind.</returns>
         /// <exception cref="System.ArgumentOutOfRangeException">The step does not exist.</exception>
-        bool TryGetDenoisedUpdate(int step, out float keep, out float gain);
+        bool TryGetDenoisedUpdate(int step, out DenoisedUpdate update);
     }
 }

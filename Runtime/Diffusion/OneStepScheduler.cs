@@ -62,11 +62,11 @@ namespace SpeCa.Runtime.Diffusion
         }
 
         /// <inheritdoc/>
-        public bool TryGetDenoisedUpdate(int step, out float keep, out float gain)
+        public bool TryGetDenoisedUpdate(int step, out DenoisedUpdate update)
         {
-            (double keepWeight, double gainWeight) = _path.DenoisedUpdate(step);
-            keep = (float)keepWeight;
-            gain = (float)gainWeight;
+            _path.CheckStep(step);
+            (double keep, double gain) = _path.DenoisedUpdate(step);
+            update = new DenoisedUpdate((float)keep, (float)gain);
             return true;
         }
     }

@@ -35,6 +35,16 @@ namespace SpeCa.Runtime.Diffusion
         /// <summary>Room for the clean estimate of the present step.</summary>
         public Span<float> Denoised => _denoised;
 
+        /// <summary>Takes over the clean estimate of a step that was taken in another way; nothing without memory.</summary>
+        internal void Remember(ReadOnlySpan<float> denoised)
+        {
+            if (_previousDenoised.Length > 0)
+            {
+                denoised.CopyTo(_previousDenoised);
+                HasPrevious = true;
+            }
+        }
+
         /// <summary>Carries the memory between two steps to or from an archive.</summary>
         internal void Transfer(StateArchive archive)
         {

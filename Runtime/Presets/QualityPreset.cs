@@ -1,3 +1,5 @@
+using System;
+using System.Text.Json.Serialization;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
@@ -42,6 +44,21 @@ namespace SpeCa.Runtime.Presets
 
         /// <summary>What it was measured to do; null where it was not.</summary>
         public PresetMeasurement? Measured { get; init; }
+
+        /// <summary>
+        /// Steps of the full sampling that the preset stands for at less cost. A fast preset takes fewer steps and skips some
+        /// of those, and is still measured against what was given up.
+        /// </summary>
+        [JsonIgnore]
+        public int FullSteps => Math.Max(Steps, Measured?.FullSteps ?? 0);
+
+        /// <summary>
+        /// The preset with another order. A share of the highest term was chosen for the order that it goes with, so another
+        /// order starts from the whole term.
+        /// </summary>
+        /// <param name="order">The forecast's order.</param>
+        public QualityPreset WithOrder(int order) =>
+            order == Order ? this : this with { Order = order, HighestTermShare = 1 };
 
         /// <summary>The policy that the preset stands for.</summary>
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>

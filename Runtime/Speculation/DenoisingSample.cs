@@ -14,7 +14,7 @@ namespace SpeCa.Runtime.Speculation
             _firstStep = options.FirstStep;
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
-            if (options.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _, out _))
+            if (options.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _))
             {
                 Correction = new TrajectoryCorrection(scheduler, latentLength);
             }

@@ -29,8 +29,7 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>
         /// Whether a full step corrects the latent for the forecasts before it, by interpolating where they
-        /// extrapolated. It costs a few passes over the latent, needs a one-step scheduler (others are left alone), and
-        /// is not part of the published method.
+        /// extrapolated. It costs a few passes over the latent, and is not part of the published method.
         /// </summary>
         public bool CorrectsTrajectory { get; init; }
 

@@ -12,18 +12,21 @@ namespace SpeCa.Runtime.Speculation
     /// compare UniC of UniPC, arXiv 2302.04867, section 3.1).
     /// </summary>
     /// <remarks>
-    /// A one-step method is <c>x' = keep x + gain x_0</c>, so a latent at the end of a run depends on the run's clean
-    /// estimates linearly: <c>x_end = ... + sum_j g_j x_0(j)</c> with <c>g_j = gain_j prod_{k &gt; j} keep_k</c>. The
-    /// difference between the sum with interpolated and with used estimates is added to the latent. Interpolated ones are
-    /// weighted sums of the full steps' estimates, so only those and the sum itself are kept, not the run.
+    /// A step is <c>x' = keep x + gain x_0 + previous x_0_before</c>, so a latent at the end of a run depends on the run's
+    /// clean estimates linearly: <c>x_end = ... + sum_j g_j x_0(j)</c>, where <c>g_j</c> is <c>gain_j prod_{k &gt; j}
+    /// keep_k</c>, and under a multistep method also <c>previous_{j + 1} prod_{k &gt; j + 1} keep_k</c>. The difference
+    /// between the sum with interpolated and with used estimates is added to the latent. Interpolated ones are weighted sums
+    /// of the full steps' estimates, so only those and the sum itself are kept, not the run. The estimate that a multistep
+    /// method remembers from the run's last step is interpolated as well.
     /// </remarks>
     internal sealed class TrajectoryCorrection
     {
         private readonly IScheduler _scheduler;
-        private readonly float[] _estimate;
         private readonly float[] _used;
         private readonly double[] _gains;
         private readonly double[] _positions;
+        private float[] _estimate;
+        private float[] _forecast;
         private float[] _start;
         private float[] _before;
         private double _startPosition = double.NaN;
@@ -34,6 +37,7 @@ namespace SpeCa.Runtime.Speculation
         {
             _scheduler = scheduler;
             _estimate = new float[length];
+            _forecast = new float[length];
             _used = new float[length];
             _start = new float[length];
             _before = new float[length];
@@ -45,16 +49,24 @@ namespace SpeCa.Runtime.Speculation
         public void NoteForecast(int step, ReadOnlySpan<float> output, ReadOnlySpan<float> latent)
         {
             _scheduler.EstimateDenoised(step, output, latent, _estimate);
-            _scheduler.TryGetDenoisedUpdate(step, out var keep, out var gain);
-            TensorPrimitives.Multiply(_used, keep, _used);
-            TensorPrimitives.MultiplyAdd(_estimate, gain, _used, _used);
+            _scheduler.TryGetDenoisedUpdate(step, out var update);
+            TensorPrimitives.Multiply(_used, update.Keep, _used);
+            TensorPrimitives.MultiplyAdd(_estimate, update.Gain, _used, _used);
             for (var earlier = 0; earlier < _run; earlier++)
             {
-                _gains[earlier] *= keep;
+                _gains[earlier] *= update.Keep;
             }
 
-            _gains[_run] = gain;
+            // Before the first forecast of a run there is a true estimate, which needs no correction.
+            if (_run > 0)
+            {
+                TensorPrimitives.MultiplyAdd(_forecast, update.PreviousGain, _used, _used);
+                _gains[_run - 1] += update.PreviousGain;
+            }
+
+            _gains[_run] = update.Gain;
             _positions[_run] = _scheduler.Timestep(step);
+            (_forecast, _estimate) = (_estimate, _forecast);
             _run++;
         }
 
@@ -71,9 +83,15 @@ namespace SpeCa.Runtime.Speculation
             else
             {
                 Correct(_scheduler.Timestep(step), latent);
-                _scheduler.TryGetDenoisedUpdate(step, out var keep, out var gain);
-                TensorPrimitives.Multiply(latent, keep, latent);
-                TensorPrimitives.MultiplyAdd(_estimate, gain, latent, latent);
+                _scheduler.TryGetDenoisedUpdate(step, out var update);
+                TensorPrimitives.Multiply(latent, update.Keep, latent);
+                TensorPrimitives.MultiplyAdd(_estimate, update.Gain, latent, latent);
+                if (update.PreviousGain != 0)
+                {
+                    TensorPrimitives.MultiplyAdd(_forecast, update.PreviousGain, latent, latent);
+                }
+
+                memory.Remember(_estimate);
             }
 
             (_before, _start) = (_start, _before);
@@ -93,16 +111,19 @@ namespace SpeCa.Runtime.Speculation
             archive.Values(_gains.AsSpan());
             archive.Values(_positions.AsSpan());
             archive.Values(_used.AsSpan());
+            archive.Values(_forecast.AsSpan());
             archive.Values(_start.AsSpan());
             archive.Values(_before.AsSpan());
         }
 
+        // Corrects the latent, and what is remembered of the last forecast.
         private void Correct(double endPosition, Span<float> latent)
         {
             Span<double> nodes = stackalloc double[] { endPosition, _startPosition, _beforePosition };
             nodes = nodes.Slice(0, double.IsNaN(_beforePosition) ? 2 : 3);
             Span<double> weights = stackalloc double[nodes.Length];
             Span<double> sums = stackalloc double[nodes.Length];
+            weights.Clear();
             sums.Clear();
             for (var place = 0; place < _run; place++)
             {
@@ -114,11 +135,18 @@ namespace SpeCa.Runtime.Speculation
             }
 
             TensorPrimitives.Subtract(latent, _used, latent);
-            TensorPrimitives.MultiplyAdd(_estimate, (float)sums[0], latent, latent);
-            TensorPrimitives.MultiplyAdd(_start, (float)sums[1], latent, latent);
-            if (nodes.Length == 3)
+            AddInterpolated(sums, latent);
+            _forecast.AsSpan().Clear();
+            AddInterpolated(weights, _forecast);
+        }
+
+        private void AddInterpolated(ReadOnlySpan<double> weights, Span<float> sum)
+        {
+            TensorPrimitives.MultiplyAdd(_estimate, (float)weights[0], sum, sum);
+            TensorPrimitives.MultiplyAdd(_start, (float)weights[1], sum, sum);
+            if (weights.Length == 3)
             {
-                TensorPrimitives.MultiplyAdd(_before, (float)sums[2], latent, latent);
+                TensorPrimitives.MultiplyAdd(_before, (float)weights[2], sum, sum);
             }
         }
     }

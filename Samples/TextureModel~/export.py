@@ -122,6 +122,10 @@ def with_explicit_scale(model):
     return model
 
 
+def head_inputs(model):
+    return ["hidden", "condition", "sample"] + ["timestep"] * model.prediction.head_reads_timestep
+
+
 def split(count, chunks):
     """Sizes of `chunks` nearly equal parts of `count`, the larger ones first."""
     return [count // chunks + (index < count % chunks) for index in range(chunks)]
@@ -139,8 +143,8 @@ def export(model, folder, chunks, name, description):
         schemaVersion=1, name=name, description=description, license="MIT", opset=OPSET,
         latent=dict(channels=shape.channels, height=shape.size, width=shape.size, patch=shape.patch,
                     minimumSize=shape.size, maximumSize=1024),
-        prediction="flow",
-        schedule=dict(kind="flow", trainingTimesteps=1000, shift=1.0, timestepScale=1.0),
+        prediction=shape.prediction,
+        schedule=model.prediction.schedule,
         conditioning=dict(
             unconditionalLabel=shape.classes,
             classes=[dict(name=material, roughness=SURFACES[material].roughness, relief=SURFACES[material].relief)
@@ -149,7 +153,7 @@ def export(model, folder, chunks, name, description):
         embedding=exporter.part("embedding.onnx", Embedding(model.embed), ["sample"], ["hidden", "mask"]),
         trunk=trunk,
         verify=exporter.blocks("verify.onnx", model.blocks[-1:]),
-        head=exporter.part("head.onnx", model.head, ["hidden", "condition", "sample", "timestep"], ["output"]),
+        head=exporter.part("head.onnx", model.head, head_inputs(model), ["output"]),
     )
     with whole_file(folder / "manifest.json") as temporary:
         temporary.write_text(json.dumps(manifest, indent=2) + "\n")
@@ -163,8 +167,8 @@ def main():
     parser.add_argument("--chunks", type=int, help="files that the trunk is cut into; one for every block if not given")
     args = parser.parse_args()
     model = load_average(args.checkpoint)
-    manifest = export(model, args.out, args.chunks or model.shape.depth - 1, "Materials 64",
-                      "Tileable albedo and height of sixteen materials, 64 x 64 texels and larger.")
+    manifest = export(model, args.out, args.chunks or model.shape.depth - 1, f"Materials {model.shape.size}",
+                      "Tileable albedo and height of sixteen materials, {0} x {0} texels and larger.".format(model.shape.size))
     total = sum((args.out / part["file"]).stat().st_size for part in [
         manifest["condition"], manifest["embedding"], *manifest["trunk"], manifest["verify"], manifest["head"]])
     print(f"{args.out}: {shape_summary(model)}, {total / 1e6:.1f} MB")

@@ -1,8 +1,8 @@
-"""The texture diffusion transformer: class-conditional, flow matching, on a torus of tokens.
+"""The texture diffusion transformer: class-conditional, on a torus of tokens.
 
-x_t = (1 - t) x_0 + t noise with sigma = t in (0, 1]. The transformer estimates x_0; the head turns the
-estimate into the velocity noise - x_0 = (x_t - x_0) / t, which is what samplers integrate. Estimating x_0
-lets a narrow transformer serve wide patches: the noise, which does not fit through it, never has to.
+Under flow matching the transformer estimates x_0; the head turns the estimate into the velocity noise - x_0 =
+(x_t - x_0) / t, which is what samplers integrate. Estimating x_0 lets a narrow transformer serve wide patches: the
+noise, which does not fit through it, never has to. Other predictions (`prediction.py`) need small patches.
 """
 
 import math
@@ -12,7 +12,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-TIMESTEP_SCALE = 1000.0
+from prediction import PREDICTIONS
+
 OUT_OF_REACH = -1e4
 
 
@@ -28,6 +29,7 @@ class Shape:
     heads: int = 5
     expansion: int = 3
     modulation_rank: int = 24
+    prediction: str = "flow"
 
     @property
     def grid(self):
@@ -38,7 +40,7 @@ class Shape:
 
 
 class ConditionEmbedding(nn.Module):
-    """sigma [batch] and class label [batch] to a condition vector [batch, width]; label `classes` means none.
+    """timestep [batch] and class label [batch] to a condition vector [batch, width]; label `classes` means none.
 
     Both parts have unit size from the start: a small label would be drowned by the timestep, and classes would
     take thousands of iterations to part.
@@ -47,6 +49,7 @@ class ConditionEmbedding(nn.Module):
     def __init__(self, shape):
         super().__init__()
         half = 64
+        self.timestep_scale = PREDICTIONS[shape.prediction].timestep_scale
         frequencies = torch.exp(-math.log(10000.0) * torch.arange(half) / half)
         self.register_buffer("frequencies", frequencies, persistent=False)
         self.norm = nn.LayerNorm(shape.width, elementwise_affine=False)
@@ -55,8 +58,8 @@ class ConditionEmbedding(nn.Module):
         self.label = nn.Embedding(shape.classes + 1, shape.width)
         nn.init.normal_(self.label.weight)
 
-    def forward(self, sigma, label):
-        angle = (sigma * TIMESTEP_SCALE)[:, None] * self.frequencies[None]
+    def forward(self, timestep, label):
+        angle = (timestep * self.timestep_scale)[:, None] * self.frequencies[None]
         timestep = self.second(F.silu(self.first(torch.cat([angle.cos(), angle.sin()], -1))))
         return F.silu(self.norm(timestep) + self.label(label))
 
@@ -156,10 +159,11 @@ class Block(nn.Module):
 
 
 class Head(nn.Module):
-    """Tokens to velocity. Every token paints a patch that overlaps its neighbours', so no patch edge shows."""
+    """Tokens to the model's output. Every token paints a patch that overlaps its neighbours', so no patch edge shows."""
 
     def __init__(self, shape):
         super().__init__()
+        self.prediction = PREDICTIONS[shape.prediction]()
         self.patch, self.overlap, self.channels = shape.patch, shape.overlap, shape.channels
         self.norm = nn.LayerNorm(shape.width, elementwise_affine=False)
         self.modulation = nn.Linear(shape.width, 2 * shape.width)
@@ -175,8 +179,8 @@ class Head(nn.Module):
         before, first, middle, last, after = patches.split([o, o, p - 2 * o, o, o], axis)
         return torch.cat([first + after.roll(1, token_axis), middle, last + before.roll(-1, token_axis)], axis)
 
-    def estimate(self, hidden, condition, rows, columns):
-        """The estimate of x_0, [batch, channels, rows * patch, columns * patch]."""
+    def painting(self, hidden, condition, rows, columns):
+        """What the transformer paints, [batch, channels, rows * patch, columns * patch]."""
         shift, scale = self.modulation(condition).chunk(2, -1)
         painted = self.paint(modulate(self.norm(hidden), shift, scale))
         side = self.patch + 2 * self.overlap
@@ -184,37 +188,37 @@ class Head(nn.Module):
         patches = self.overlap_add(self.overlap_add(patches, 1, 4), 2, 5)
         return patches.permute(0, 3, 1, 4, 2, 5).reshape(-1, self.channels, rows * self.patch, columns * self.patch)
 
-    def forward(self, hidden, condition, sample, sigma):
+    def forward(self, hidden, condition, sample, timestep=None):
         rows, columns = sample.shape[2] // self.patch, sample.shape[3] // self.patch
-        estimate = self.estimate(hidden, condition, rows, columns)
-        return (sample - estimate) / sigma[:, None, None, None]
+        return self.prediction.output(self.painting(hidden, condition, rows, columns), sample, timestep)
 
 
 class TextureTransformer(nn.Module):
     def __init__(self, shape):
         super().__init__()
         self.shape = shape
+        self.prediction = PREDICTIONS[shape.prediction]()
         self.embed = PatchEmbedding(shape)
         self.condition = ConditionEmbedding(shape)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.depth))
         self.head = Head(shape)
 
-    def hidden(self, sample, sigma, label):
-        hidden, condition = self.embed(sample), self.condition(sigma, label)
+    def hidden(self, sample, timestep, label):
+        hidden, condition = self.embed(sample), self.condition(timestep, label)
         native = sample.shape[2] == sample.shape[3] == self.shape.size
         mask = None if native else self.embed.reach(sample)
         for block in self.blocks:
             hidden = block(hidden, condition, mask)
         return hidden, condition
 
-    def estimate(self, sample, sigma, label):
-        hidden, condition = self.hidden(sample, sigma, label)
+    def painting(self, sample, timestep, label):
+        hidden, condition = self.hidden(sample, timestep, label)
         rows, columns = sample.shape[2] // self.shape.patch, sample.shape[3] // self.shape.patch
-        return self.head.estimate(hidden, condition, rows, columns)
+        return self.head.painting(hidden, condition, rows, columns)
 
-    def forward(self, sample, sigma, label):
-        hidden, condition = self.hidden(sample, sigma, label)
-        return self.head(hidden, condition, sample, sigma)
+    def forward(self, sample, timestep, label):
+        hidden, condition = self.hidden(sample, timestep, label)
+        return self.head(hidden, condition, sample, timestep)
 
 
 def load_average(checkpoint):
@@ -223,17 +227,3 @@ def load_average(checkpoint):
     model = TextureTransformer(Shape(**state["shape"])).eval()
     model.load_state_dict(state["average"])
     return model
-
-
-@torch.no_grad()
-def sample_euler(model, noise, label, steps, guidance):
-    """Euler sampling with classifier-free guidance; noise [batch, channels, height, width]."""
-    none = torch.full_like(label, model.shape.classes)
-    sample = noise
-    for step in range(steps):
-        sigma, following = 1 - step / steps, 1 - (step + 1) / steps
-        sigmas = torch.full((2 * len(label),), sigma, device=noise.device)
-        velocity = model(torch.cat([sample, sample]), sigmas, torch.cat([label, none])).float()
-        conditional, unconditional = velocity.chunk(2)
-        sample = sample + (following - sigma) * (unconditional + guidance * (conditional - unconditional))
-    return sample

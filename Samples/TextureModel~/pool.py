@@ -6,30 +6,36 @@ resumed run sees what an uninterrupted one would have seen.
 """
 
 from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 
 import numpy as np
 
 from materials import MATERIALS, render
 
 
-def render_numbers(numbers):
-    return np.stack([render(number % len(MATERIALS), number // len(MATERIALS)) for number in numbers])
+def render_numbers(numbers, size):
+    samples = np.stack([render(number % len(MATERIALS), number // len(MATERIALS)) for number in numbers])
+    rendered = samples.shape[1]
+    if size == rendered:
+        return samples
+    cell = rendered // size
+    return samples.reshape(len(samples), size, cell, size, cell, -1).mean((2, 4)).round().astype(np.uint8)
 
 
 class Pool:
-    def __init__(self, capacity, renewed, iteration, workers):
-        self.capacity, self.renewed = capacity, renewed
+    def __init__(self, size, capacity, renewed, iteration, workers):
+        self.size, self.capacity, self.renewed = size, capacity, renewed
         self.executor = ProcessPoolExecutor(workers)
         latest = capacity + iteration * renewed
         slots = np.arange(capacity)
         numbers = latest - 1 - (latest - 1 - slots) % capacity
         chunks = np.array_split(numbers, max(1, capacity // 100))
-        self.samples = np.concatenate(list(self.executor.map(render_numbers, chunks)))
+        self.samples = np.concatenate(list(self.executor.map(render_numbers, chunks, repeat(size))))
         self.pending = self._submit(latest)
 
     def _submit(self, first):
         numbers = np.arange(first, first + self.renewed)
-        return numbers, self.executor.submit(render_numbers, numbers)
+        return numbers, self.executor.submit(render_numbers, numbers, self.size)
 
     def batch(self, rng, size):
         """A batch of uint8 samples [size, n, n, 4] with labels; rolled and mirrored at random, then renews the pool."""

@@ -14,7 +14,8 @@ import torch
 
 from gaussian_noise import gaussian_noise
 from materials import MATERIALS
-from model import load_average, sample_euler
+from model import load_average
+from prediction import sample_deterministic
 from whole_file import whole_file
 
 
@@ -31,7 +32,7 @@ def main():
     for material, seed, size in wanted:
         noise = torch.from_numpy(gaussian_noise(seed, (1, model.shape.channels, size, size)))
         label = torch.tensor([list(MATERIALS).index(material)])
-        sample = sample_euler(model, noise, label, args.steps, args.guidance)[0].numpy().astype("<f4")
+        sample = sample_deterministic(model, noise, label, args.steps, args.guidance)[0].numpy().astype("<f4")
         samples.append(dict(material=material, seed=seed, size=size, values=base64.b64encode(sample.tobytes()).decode()))
     with whole_file(args.out) as temporary:
         temporary.write_text(json.dumps(dict(steps=args.steps, guidance=args.guidance, samples=samples), indent=1) + "\n")

@@ -16,6 +16,7 @@ import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,9 +24,10 @@ import torch
 from PIL import Image
 
 from materials import MATERIALS
-from model import Shape, TextureTransformer, sample_euler
+from model import Shape, TextureTransformer
 from muon import Muon
 from pool import Pool
+from prediction import PREDICTIONS, per_sample, sample_deterministic
 from whole_file import whole_file
 
 
@@ -45,6 +47,11 @@ def options():
     parser.add_argument("--dropout", type=float, default=0.1, help="share of samples that lose their class label")
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--every", type=int, default=200, help="iterations between checkpoints and sample grids")
+    shape = parser.add_argument_group("model", "of a new run; a checkpoint keeps its own")
+    shape.add_argument("--prediction", choices=PREDICTIONS, default=Shape.prediction)
+    shape.add_argument("--size", type=int, default=Shape.size, help="texels; 64 or a divisor of it")
+    for name in ("patch", "overlap", "width", "depth", "heads"):
+        shape.add_argument(f"--{name}", type=int, default=getattr(Shape, name))
     return parser.parse_args()
 
 
@@ -53,17 +60,11 @@ def rate_factor(iteration, total, decay):
     return min((iteration + 1) / 100, 1.0, (total - iteration) / max(1.0, total * decay))
 
 
-def draw_sigma(rng, size):
-    """Logit-normal times, one tenth uniform so that both ends are seen."""
-    normal = 1 / (1 + np.exp(-rng.normal(0.0, 1.0, size)))
-    return np.where(rng.random(size) < 0.1, rng.random(size), normal).clip(1e-3, 1 - 1e-4)
-
-
-def velocity_loss(model, x, label, sigma, noise):
-    sample = (1 - sigma[:, None, None, None]) * x + sigma[:, None, None, None] * noise
-    estimate = model.estimate(sample, sigma, label).float()
-    weight = sigma.clamp(min=0.1) ** -2
-    return (weight * (estimate - x).square().mean((1, 2, 3))).mean()
+def painting_loss(model, x, label, timestep, noise):
+    alpha, sigma = map(per_sample, model.prediction.levels(timestep))
+    painting = model.painting(alpha * x + sigma * noise, timestep, label).float()
+    error = painting - model.prediction.target(x, noise, timestep)
+    return (model.prediction.weight(timestep) * error.square().mean((1, 2, 3))).mean()
 
 
 class Gradients:
@@ -80,7 +81,7 @@ class Gradients:
         def shard(parts):
             torch.set_num_threads(1)
             with torch.autocast("cuda", torch.bfloat16) if self.device == "cuda" else nullcontext():
-                loss = velocity_loss(model, *parts)
+                loss = painting_loss(model, *parts)
             return loss.item(), torch.autograd.grad(loss, parameters)
 
         parts = zip(*(tensor.chunk(self.shards) for tensor in tensors))
@@ -110,8 +111,8 @@ def save_grid(model, path, seed, guidance=2.0):
     device = next(model.parameters()).device
     generator = torch.Generator().manual_seed(seed)
     label = torch.arange(len(MATERIALS)).repeat(2)
-    noise = torch.randn(len(label), 4, 64, 64, generator=generator)
-    sample = sample_euler(model, noise.to(device), label.to(device), 30, guidance).cpu()
+    noise = torch.randn(len(label), model.shape.channels, model.shape.size, model.shape.size, generator=generator)
+    sample = sample_deterministic(model, noise.to(device), label.to(device), 30, guidance).cpu()
     pixels = ((sample.clamp(-1, 1) + 1) * 127.5).round().byte().permute(0, 2, 3, 1).numpy()
     albedo, height = pixels[..., :3], np.repeat(pixels[..., 3:], 3, -1)
     half = len(MATERIALS)
@@ -129,8 +130,10 @@ def main():
     device = "cuda" if torch.cuda.is_available() else "cpu"
     checkpoint, start, seconds_before = args.out / "checkpoint.pt", 0, 0.0
     state = torch.load(checkpoint, map_location=device) if checkpoint.exists() else None
-    full = Shape(classes=len(MATERIALS))
-    shape = Shape(**state["shape"]) if state else Shape(**{**full.as_dict(), "depth": full.depth // 2})
+    full = replace(Shape(**state["shape"]), depth=args.depth) if state else Shape(
+        classes=len(MATERIALS), size=args.size, patch=args.patch, overlap=args.overlap, width=args.width, depth=args.depth,
+        heads=args.heads, prediction=args.prediction)
+    shape = Shape(**state["shape"]) if state else replace(full, depth=full.depth // 2)
     model = TextureTransformer(shape).to(device)
     average = copy.deepcopy(model)
     stepping = optimizers(model, args.matrix_rate, args.rate)
@@ -141,7 +144,7 @@ def main():
             optimizer.load_state_dict(saved)
         start, seconds_before = state["iteration"], state["seconds"]
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, {device}, from iteration {start}", flush=True)
-    pool = Pool(args.pool, args.renewed, start, args.workers)
+    pool = Pool(shape.size, args.pool, args.renewed, start, args.workers)
     gradients = Gradients(device)
 
     began, smooth = time.time(), None
@@ -154,8 +157,8 @@ def main():
         label = torch.from_numpy(np.where(rng.random(args.batch) < args.dropout, shape.classes, label)).to(device)
         x = torch.from_numpy(pixels).to(device).permute(0, 3, 1, 2).float() / 127.5 - 1
         noise = torch.from_numpy(rng.standard_normal(x.shape, dtype=np.float32)).to(device)
-        sigma = torch.from_numpy(draw_sigma(rng, args.batch).astype(np.float32)).to(device)
-        value = gradients(model, x, label, sigma, noise)
+        timestep = torch.from_numpy(model.prediction.draw(rng, args.batch).astype(np.float32)).to(device)
+        value = gradients(model, x, label, timestep, noise)
         if not math.isfinite(value):
             raise SystemExit(f"loss became {value} at iteration {iteration}; lower the rates and resume")
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)

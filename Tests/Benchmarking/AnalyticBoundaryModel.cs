@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using SpeCa.Benchmarks.Boundaries;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Diffusion;
 using SpeCa.Tests.Speculation;
 
 namespace SpeCa.Tests.Benchmarking
@@ -33,6 +34,10 @@ namespace SpeCa.Tests.Benchmarking
             new Workspace(Inner.CreateWorkspace(rows, height, width), rows, _firstChunk);
 
         public void Dispose() => Inner.Dispose();
+
+        /// <summary>The steps of a request.</summary>
+        public IScheduler CreateScheduler(int steps) =>
+            Schedulers.Create(null, Manifest.Schedule, Manifest.Prediction, TimestepSpacing.Trailing, steps);
 
         private sealed class Workspace : IBoundaryWorkspace
         {

@@ -45,7 +45,7 @@ namespace SpeCa.Tests.Benchmarking
             Assert.That(policy.AcceptanceThreshold.At(0), Is.EqualTo(0.01f));
             Assert.That(policy.MaximumSpeculativeSteps, Is.EqualTo(2));
             Assert.That(contender.Settings.Steps, Is.EqualTo(25));
-            Assert.That(contender.Method, Is.EqualTo(MethodNames.SpeCaFewerEuler));
+            Assert.That(contender.Method, Is.EqualTo(MethodNames.SpeCa));
         }
 
         [Test]

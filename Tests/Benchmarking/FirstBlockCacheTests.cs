@@ -48,7 +48,7 @@ namespace SpeCa.Tests.Benchmarking
             using var model = new AnalyticBoundaryModel((timestep, _) => timestep);
             using var workspace = model.CreateBoundaryWorkspace(1, 2, 3);
             var steps = new FirstBlockCache { Threshold = double.PositiveInfinity }
-                .Start(new Transformer(workspace, model.Manifest, 1));
+                .Start(new Transformer(workspace, model.Manifest, 1), model.CreateScheduler(2));
             Condition(1);
             steps.Advance(0, 2);
             Condition(0.5f);

@@ -44,7 +44,7 @@ namespace SpeCa.Tests.Benchmarking
         {
             using var model = new AnalyticBoundaryModel((step, _) => (step * step) - step - 1);
             using var workspace = model.CreateBoundaryWorkspace(1, 2, 3);
-            var steps = new FoCa { Interval = 3 }.Start(new Transformer(workspace, model.Manifest, 1));
+            var steps = new FoCa { Interval = 3 }.Start(new Transformer(workspace, model.Manifest, 1), model.CreateScheduler(7));
 
             var features = Enumerable.Range(0, 7).Select(FeatureAt).ToArray();
 

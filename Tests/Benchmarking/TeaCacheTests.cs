@@ -53,13 +53,13 @@ namespace SpeCa.Tests.Benchmarking
         {
             using var model = new AnalyticBoundaryModel((timestep, _) => timestep);
             using var workspace = model.CreateBoundaryWorkspace(1, 2, 3);
-            var steps = new TeaCache { Threshold = double.PositiveInfinity }.Start(new Transformer(workspace, model.Manifest, 1));
+            var steps = new TeaCache { Threshold = double.PositiveInfinity }.Start(new Transformer(workspace, model.Manifest, 1), model.CreateScheduler(2));
             Condition(1);
             steps.Advance(0, 2);
             workspace.HiddenOut[0].Values.Clear();
             Condition(0.5f);
 
-            var blocks = steps.Advance(1, 2);
+            var blocks = steps.Advance(1, 2).Blocks;
 
             Assert.That(blocks, Is.Zero);
             Assert.That(workspace.HiddenOut[0].Values.ToArray(), Is.All.EqualTo(3f));

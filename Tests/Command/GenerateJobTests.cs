@@ -100,6 +100,24 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
+        public async Task Speed_of_fewer_steps_is_counted_against_the_full_sampling_that_they_stand_for()
+        {
+            using var model = new ModelFolder("""[ { "name": "draft", "steps": 10, "measured": { "fullSteps": 40 } } ]""");
+            using var folder = new TemporaryFolder();
+            var options = new GenerateOptions { OutFolder = folder.Path, Materials = ["brick"], Preset = "draft", Json = true, CompareFull = true };
+
+            var output = await RunAsync(options, model);
+
+            using var report = ReadReport(folder);
+            var sample = report.RootElement.GetProperty("samples")[0];
+            Assert.That(report.RootElement.GetProperty("fullSteps").GetInt32(), Is.EqualTo(40));
+            Assert.That(report.RootElement.GetProperty("blockSpeedup").GetDouble(), Is.EqualTo(4));
+            Assert.That(sample.GetProperty("blockSpeedup").GetDouble(), Is.EqualTo(4));
+            Assert.That(sample.GetProperty("identical").GetBoolean(), Is.False);
+            Assert.That(output, Does.Contain("block speed-up 4.00x over 40 steps in full."));
+        }
+
+        [Test]
         public async Task Full_steps_compared_with_full_steps_are_identical()
         {
             using var model = new ModelFolder();

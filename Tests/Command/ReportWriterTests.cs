@@ -17,8 +17,8 @@ namespace SpeCa.Tests.Command
 
             string[] expected =
             [
-                "modelName", "provider", "providerReason", "preset", "policy", "steps", "guidance", "order", "highestTermShare", "tau0", "beta",
-                "batch", "width", "height", "source", "wallMilliseconds", "speculationShare", "verificationShare",
+                "modelName", "provider", "providerReason", "preset", "policy", "steps", "fullSteps", "guidance", "order", "highestTermShare",
+                "tau0", "beta", "batch", "width", "height", "source", "wallMilliseconds", "speculationShare", "verificationShare",
                 "fullStepMilliseconds", "blockSpeedup", "fullWallMilliseconds", "wallSpeedup", "psnrMeanDb", "psnrP5Db",
                 "psnrMinDb", "samples",
             ];

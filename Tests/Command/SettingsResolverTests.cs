@@ -54,6 +54,18 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
+        public void Preset_of_fewer_steps_is_compared_with_the_full_sampling_that_it_stands_for()
+        {
+            using var model = new ModelFolder("""[ { "name": "draft", "steps": 10, "tau0": 0.01, "measured": { "fullSteps": 40 } } ]""");
+
+            var resolved = Resolve(model, "draft", SettingOverrides.None);
+
+            Assert.That((resolved.Settings.Steps, resolved.Full.Steps), Is.EqualTo((10, 40)));
+            Assert.That(resolved.Full.Policy, Is.SameAs(AlwaysFullPolicy.Instance));
+            Assert.That(Resolve(model, "draft", new SettingOverrides { Steps = 12 }).Full.Steps, Is.EqualTo(12));
+        }
+
+        [Test]
         public void A_preset_gives_steps_policy_and_order()
         {
             using var model = new ModelFolder();

@@ -72,6 +72,19 @@ namespace SpeCa.Tests.Frames
         }
 
         [Test]
+        public void Those_that_have_waited_longest_share_first()
+        {
+            using var loop = Calibrated(_cheapRows, mostTextures: 2);
+            var tickets = Ask(loop, 4);
+
+            loop.Finish(4, tickets);
+
+            Assert.That(tickets[1].Trace, Is.SameAs(tickets[0].Trace));
+            Assert.That(tickets[3].Trace, Is.SameAs(tickets[2].Trace));
+            Assert.That(tickets[2].Trace, Is.Not.SameAs(tickets[0].Trace));
+        }
+
+        [Test]
         public void Failure_in_a_batch_is_found_out_one_by_one()
         {
             using var loop = Calibrated(_cheapRows);
@@ -113,12 +126,12 @@ namespace SpeCa.Tests.Frames
         private static TextureTicket[] Ask(FrameLoop loop, int count) =>
             Enumerable.Range(1, count).Select(seed => loop.Queue.Enqueue(FrameLoop.Request((ulong)seed))).ToArray();
 
-        private static FrameLoop Calibrated(Func<string, int, double> cost)
+        private static FrameLoop Calibrated(Func<string, int, double> cost, int mostTextures = 4)
         {
             using var measuring = new FrameLoop(cost);
             var calibration = new CostCalibration { Batches = [1, 2, 4] };
             var costs = calibration.Measure(measuring.Model, measuring.Clock, default);
-            return new FrameLoop(cost, new TextureQueueOptions { Costs = costs });
+            return new FrameLoop(cost, new TextureQueueOptions { Costs = costs, MaximumBatch = mostTextures });
         }
     }
 }

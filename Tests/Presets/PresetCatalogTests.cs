@@ -33,6 +33,23 @@ namespace SpeCa.Tests.Presets
         }
 
         [Test]
+        public void Share_of_the_highest_term_goes_with_its_order_alone()
+        {
+            var preset = new QualityPreset { Order = 2, HighestTermShare = 0.4f };
+
+            Assert.That(preset.WithOrder(2).HighestTermShare, Is.EqualTo(0.4f));
+            Assert.That(preset.WithOrder(1), Is.EqualTo(new QualityPreset { Order = 1, HighestTermShare = 1 }));
+        }
+
+        [TestCase("""{"name":"quick","steps":20}""", 20)]
+        [TestCase("""{"name":"quick","steps":20,"measured":{"blockSpeedup":2}}""", 20)]
+        [TestCase("""{"name":"quick","steps":20,"measured":{"fullSteps":50}}""", 50)]
+        public void Full_sampling_has_the_steps_that_the_preset_was_measured_against(string preset, int expected)
+        {
+            Assert.That(Load($"[{preset}]").Find("quick").FullSteps, Is.EqualTo(expected));
+        }
+
+        [Test]
         public void Preset_stands_for_its_policy_and_forecast()
         {
             var catalog = Load("""[{"name":"quick","steps":30,"tau0":0.02,"beta":3,"order":2,"warmUpSteps":2,"maximumSpeculativeSteps":5,"verifyEvery":3}]""");

@@ -114,20 +114,24 @@ namespace SpeCa.Runtime.Frames
             }
         }
 
-        /// <summary>Lets waiting jobs of the same settings share a job's batch.</summary>
+        /// <summary>Lets waiting jobs of the same settings share a job's batch, those that have waited longest first.</summary>
         /// <param name="job">A job that has not begun.</param>
         /// <param name="textures">The most textures of the batch.</param>
         public void Gather(GenerationJob job, int textures)
         {
-            for (var index = _jobs.Count - 1; index >= 0 && job.Tickets.Count < textures; index--)
+            var index = 0;
+            while (index < _jobs.Count && job.Tickets.Count < textures)
             {
                 var other = _jobs[index];
-                if (IsPartner(job, other))
+                if (!IsPartner(job, other))
                 {
-                    job.Absorb(other);
-                    _jobs.RemoveAt(index);
-                    Interlocked.Decrement(ref _count);
+                    index++;
+                    continue;
                 }
+
+                job.Absorb(other);
+                _jobs.RemoveAt(index);
+                Interlocked.Decrement(ref _count);
             }
         }
 

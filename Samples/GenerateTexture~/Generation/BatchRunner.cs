@@ -3,21 +3,18 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Runtime.Generation;
-using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Samples.GenerateTexture
 {
     /// <summary>Generates batches and measures them.</summary>
-    internal sealed class BatchRunner(TextureGenerator generator, GenerationSettings settings, TimeProvider clock)
+    internal sealed class BatchRunner(TextureGenerator generator, ResolvedSettings resolved, TimeProvider clock)
     {
-        private readonly GenerationSettings _full = settings with { Policy = AlwaysFullPolicy.Instance };
-
         /// <summary>Runs a batch both ways for nothing, so that no first-run cost falls into a comparison.</summary>
         public async Task WarmUpAsync(
             IReadOnlyList<TextureSubject> subjects, StepCounter counter, CancellationToken cancellation)
         {
-            await MeasureAsync(subjects, settings, counter.Begin("Warming up", isCounted: false), cancellation);
-            await MeasureAsync(subjects, _full, counter.Begin("Warming up in full", isCounted: false), cancellation);
+            await MeasureAsync(subjects, resolved.Settings, counter.Begin("Warming up", isCounted: false), cancellation);
+            await MeasureAsync(subjects, resolved.Full, counter.Begin("Warming up in full", isCounted: false), cancellation);
         }
 
         /// <summary>Generates a batch.</summary>
@@ -27,7 +24,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
         public async Task<BatchResult> RunAsync(
             IReadOnlyList<TextureSubject> subjects, string name, StepCounter counter, CancellationToken cancellation) =>
-            new(await MeasureAsync(subjects, settings, counter.Begin(name, isCounted: true), cancellation), null);
+            new(await MeasureAsync(subjects, resolved.Settings, counter.Begin(name, isCounted: true), cancellation), null);
 
         /// <summary>Generates a batch both ways.</summary>
         /// <param name="subjects">What to make.</param>
@@ -45,11 +42,11 @@ namespace SpeCa.Samples.GenerateTexture
             CancellationToken cancellation)
         {
             var early = isFullFirst ? await FullAsync() : null;
-            var asked = await MeasureAsync(subjects, settings, counter.Begin(name, isCounted: true), cancellation);
+            var asked = await MeasureAsync(subjects, resolved.Settings, counter.Begin(name, isCounted: true), cancellation);
             return new BatchResult(asked, early ?? await FullAsync());
 
             Task<TimedResult> FullAsync() =>
-                MeasureAsync(subjects, _full, counter.Begin($"{name} in full", isCounted: false), cancellation);
+                MeasureAsync(subjects, resolved.Full, counter.Begin($"{name} in full", isCounted: false), cancellation);
         }
 
         private async Task<TimedResult> MeasureAsync(

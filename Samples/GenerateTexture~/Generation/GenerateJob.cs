@@ -29,7 +29,7 @@ namespace SpeCa.Samples.GenerateTexture
 
             using var model = load(options);
             using var generator = new TextureGenerator(model);
-            var runner = new BatchRunner(generator, plan.Resolved.Settings, clock);
+            var runner = new BatchRunner(generator, plan.Resolved, clock);
             var writer = new TextureWriter(options.OutFolder, options.Normal);
             var report = new ReportBuilder(model, plan.Resolved, options.Source, options.Batch);
             var counter = new StepCounter(CountSteps(plan, options.CompareFull));
@@ -91,11 +91,15 @@ namespace SpeCa.Samples.GenerateTexture
             }
         }
 
+        private static int StepsOf(GenerationSettings settings) =>
+            settings.Source?.TakenSteps(settings.Steps) ?? settings.Steps;
+
         private static int CountSteps(GenerationPlan plan, bool isCompared)
         {
-            var runs = isCompared ? (plan.Batches.Count + 1) * 2 : plan.Batches.Count;
-            var settings = plan.Resolved.Settings;
-            return runs * (settings.Source?.TakenSteps(settings.Steps) ?? settings.Steps);
+            var steps = StepsOf(plan.Resolved.Settings);
+            return isCompared
+                ? (plan.Batches.Count + 1) * (steps + StepsOf(plan.Resolved.Full))
+                : plan.Batches.Count * steps;
         }
     }
 }

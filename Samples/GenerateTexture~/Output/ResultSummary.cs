@@ -16,11 +16,11 @@ namespace SpeCa.Samples.GenerateTexture
             var text = new StringBuilder()
                 .Append(culture, $"{report.Samples.Count} {noun} of {report.Width} x {report.Height} in ")
                 .Append(culture, $"{report.WallMilliseconds / MillisecondsPerSecond:0.0} s, ")
-                .Append(culture, $"block speed-up {report.BlockSpeedup:0.00}x over every step in full.");
+                .Append(culture, $"block speed-up {report.BlockSpeedup:0.00}x over {report.FullSteps} steps in full.");
             if (report.WallSpeedup != null)
             {
                 text.AppendLine()
-                    .Append(culture, $"Every step in full took ")
+                    .Append(culture, $"{report.FullSteps} steps in full took ")
                     .Append(culture, $"{report.FullWallMilliseconds / MillisecondsPerSecond:0.0} s: ")
                     .Append(culture, $"speed-up {report.WallSpeedup:0.00}x. PSNR against it: ")
                     .Append(culture, $"mean {report.PsnrMeanDb:0.0} dB, 5th percentile {report.PsnrP5Db:0.0} dB, ")

@@ -27,12 +27,16 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Denoising steps of the whole schedule.</summary>
         public required int Steps { get; init; }
 
+        /// <summary>Steps of the schedule of full sampling, against which speed and quality are counted.</summary>
+        public required int FullSteps { get; init; }
+
         /// <summary>Guidance scale.</summary>
         public required float Guidance { get; init; }
 
         /// <summary>The forecast's order.</summary>
         public required int Order { get; init; }
 
+        /// <summary>How much the forecast's term of the highest order counts, 0 to 1.</summary>
         public required float HighestTermShare { get; init; }
 
         /// <summary>The acceptance threshold at pure noise; null for policies without one.</summary>
@@ -68,13 +72,13 @@ namespace SpeCa.Samples.GenerateTexture
         /// </summary>
         public required double? FullStepMilliseconds { get; init; }
 
-        /// <summary>How many times fewer blocks were evaluated than with every step in full, over all textures.</summary>
+        /// <summary>How many times fewer blocks were evaluated than by full sampling, over all textures.</summary>
         public required double BlockSpeedup { get; init; }
 
-        /// <summary>Milliseconds of generation with every step in full; null where it was not compared.</summary>
+        /// <summary>Milliseconds of full sampling; null where it was not compared.</summary>
         public required double? FullWallMilliseconds { get; init; }
 
-        /// <summary>How many times faster than every step in full; null where it was not compared.</summary>
+        /// <summary>How many times faster than full sampling; null where it was not compared.</summary>
         public required double? WallSpeedup { get; init; }
 
         /// <summary>Mean of the textures' ratios in dB, each capped as <see cref="PsnrSummary.CapDb"/> says.</summary>

@@ -39,7 +39,7 @@ namespace SpeCa.Samples.GenerateTexture
             for (var index = 0; index < trace.SampleCount; index++)
             {
                 _blocks += trace.BlocksEvaluated(index);
-                _fullBlocks += trace.StepCount * trace.BlockCount;
+                _fullBlocks += FullBlocks(trace);
                 _samples.Add(Describe(result, index, files[index]));
             }
         }
@@ -58,6 +58,7 @@ namespace SpeCa.Samples.GenerateTexture
                 Preset = resolved.Preset,
                 Policy = settings.Policy.Name,
                 Steps = settings.Steps,
+                FullSteps = resolved.FullSteps,
                 Guidance = settings.GuidanceScale,
                 Order = settings.Forecast.Order,
                 HighestTermShare = settings.Forecast.HighestTermShare,
@@ -101,7 +102,7 @@ namespace SpeCa.Samples.GenerateTexture
                 Rejected = trace.Count(index, StepOutcome.Rejected),
                 Unverified = trace.Count(index, StepOutcome.Unverified),
                 BlocksEvaluated = trace.BlocksEvaluated(index),
-                BlockSpeedup = trace.BlockSpeedup(index),
+                BlockSpeedup = (double)FullBlocks(trace) / trace.BlocksEvaluated(index),
                 PsnrDb = ratio is { } finite && double.IsFinite(finite) ? finite : null,
                 Identical = ratio is { } compared ? double.IsPositiveInfinity(compared) : null,
                 Files = files,
@@ -118,6 +119,12 @@ namespace SpeCa.Samples.GenerateTexture
                 MaskFeather = source.Mask == null ? null : texture.MaskFeather,
             }
             : null;
+
+        private int FullBlocks(GenerationTrace trace)
+        {
+            var full = resolved.Full;
+            return (full.Source?.TakenSteps(full.Steps) ?? full.Steps) * trace.BlockCount;
+        }
 
         private double ShareOfSteps(double milliseconds) => _stepMilliseconds > 0 ? milliseconds / _stepMilliseconds : 0;
 

@@ -26,11 +26,11 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Transformer blocks evaluated; a guidance pair counts once.</summary>
         public required int BlocksEvaluated { get; init; }
 
-        /// <summary>How many times fewer blocks that is than with every step in full.</summary>
+        /// <summary>How many times fewer blocks that is than by full sampling.</summary>
         public required double BlockSpeedup { get; init; }
 
         /// <summary>
-        /// Peak signal-to-noise ratio against the same texture with every step in full, dB; null where the two were not
+        /// Peak signal-to-noise ratio against the same texture by full sampling, dB; null where the two were not
         /// compared, and where they are identical.
         /// </summary>
         public required double? PsnrDb { get; init; }

@@ -38,7 +38,7 @@ namespace SpeCa.Samples.GenerateTexture
                 Height = overrides.Size?.Height ?? 0,
                 Scheduler = overrides.Scheduler,
             };
-            return new ResolvedSettings(preset.Name, WithForecastOf(policy, settings));
+            return new ResolvedSettings(preset.Name, WithForecastOf(policy, settings), overrides.Steps ?? preset.FullSteps);
         }
 
         private static QualityPreset DefaultOf(PresetCatalog catalog) =>
@@ -52,19 +52,20 @@ namespace SpeCa.Samples.GenerateTexture
         private static PolicyKind PolicyOf(QualityPreset preset, SettingOverrides overrides) =>
             preset.Tau0 == null && overrides.Tau == null ? PolicyKind.Full : PolicyKind.SpeCa;
 
-        private static QualityPreset Adjust(QualityPreset preset, SettingOverrides overrides) => preset with
+        private static QualityPreset Adjust(QualityPreset preset, SettingOverrides overrides)
         {
-            Steps = overrides.Steps ?? preset.Steps,
-            Tau0 = overrides.Tau ?? preset.Tau0,
-            Beta = overrides.Beta ?? preset.Beta,
-            Order = overrides.Order ?? preset.Order,
-
-            // The preset's share was chosen for the preset's order.
-            HighestTermShare = overrides.HighestTermShare ?? (overrides.Order == null ? preset.HighestTermShare : 1),
-            WarmUpSteps = overrides.WarmUp ?? preset.WarmUpSteps,
-            MaximumSpeculativeSteps = overrides.MaximumRun ?? preset.MaximumSpeculativeSteps,
-            VerifyEvery = overrides.VerifyEvery ?? preset.VerifyEvery,
-        };
+            var ordered = preset.WithOrder(overrides.Order ?? preset.Order);
+            return ordered with
+            {
+                Steps = overrides.Steps ?? preset.Steps,
+                Tau0 = overrides.Tau ?? preset.Tau0,
+                Beta = overrides.Beta ?? preset.Beta,
+                HighestTermShare = overrides.HighestTermShare ?? ordered.HighestTermShare,
+                WarmUpSteps = overrides.WarmUp ?? preset.WarmUpSteps,
+                MaximumSpeculativeSteps = overrides.MaximumRun ?? preset.MaximumSpeculativeSteps,
+                VerifyEvery = overrides.VerifyEvery ?? preset.VerifyEvery,
+            };
+        }
 
         private static IStepPolicy CreatePolicy(PolicyKind policy, QualityPreset adjusted, SettingOverrides overrides) =>
             policy switch

@@ -7,6 +7,7 @@ using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Benchmarks.Baselines
 {
@@ -19,7 +20,7 @@ namespace SpeCa.Benchmarks.Baselines
 
         /// <summary>Makes one texture of a class.</summary>
         /// <param name="baseline">The rival.</param>
-        /// <param name="settings">Steps, scheduler, spacing and guidance; the rest is the rival's own.</param>
+        /// <param name="settings">Steps, scheduler, spacing, guidance and whether full steps correct the latent; the rest is the rival's own.</param>
         /// <param name="material">The class.</param>
         /// <param name="seed">The seed of the noise.</param>
         /// <param name="cancellation">Takes effect between two steps.</param>
@@ -37,7 +38,7 @@ namespace SpeCa.Benchmarks.Baselines
             GaussianNoise.Fill(seed, values);
             TensorPrimitives.Multiply(values, scheduler.InitialNoiseScale, values);
             workspace.RunContext(rows);
-            var blocks = Denoise(workspace, baseline, scheduler, settings.GuidanceScale, values, rows, cancellation);
+            var blocks = Denoise(workspace, baseline, scheduler, settings, values, rows, cancellation);
             return Finish(workspace, values, blocks);
         }
 
@@ -45,13 +46,16 @@ namespace SpeCa.Benchmarks.Baselines
             IBoundaryWorkspace workspace,
             IBaseline baseline,
             IScheduler scheduler,
-            float guidanceScale,
+            GenerationSettings settings,
             float[] latent,
             int rows,
             CancellationToken cancellation)
         {
-            var steps = baseline.Start(new Transformer(workspace, _model.Manifest, rows));
+            var steps = baseline.Start(new Transformer(workspace, _model.Manifest, rows), scheduler);
             var memory = scheduler.CreateMemory(latent.Length);
+            var correction = settings.Forecast.CorrectsTrajectory && scheduler.TryGetDenoisedUpdate(0, out _)
+                ? new TrajectoryCorrection(scheduler, latent.Length)
+                : null;
             var guided = new float[latent.Length];
             var blocks = 0;
             for (var step = 0; step < scheduler.StepCount; step++)
@@ -64,9 +68,17 @@ namespace SpeCa.Benchmarks.Baselines
                     latent.CopyTo(workspace.Sample.Rows(row, 1));
                 }
 
-                blocks += steps.Advance(step, scheduler.StepCount);
+                var advanced = steps.Advance(step, scheduler.StepCount);
+                blocks += advanced.Blocks;
                 workspace.RunHead(rows);
-                Guide(workspace, guidanceScale, rows, guided);
+                Guide(workspace, settings.GuidanceScale, rows, guided);
+                if (correction != null && advanced.IsFull)
+                {
+                    correction.TakeFullStep(step, guided, latent, memory);
+                    continue;
+                }
+
+                correction?.NoteForecast(step, guided, latent);
                 scheduler.Step(step, guided, latent, memory);
             }
 

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Benchmarks.Baselines
 {
@@ -14,7 +15,7 @@ namespace SpeCa.Benchmarks.Baselines
         public double Threshold { get; init; }
 
         /// <inheritdoc/>
-        public IBaselineSteps Start(Transformer transformer)
+        public IBaselineSteps Start(Transformer transformer, IScheduler scheduler)
         {
             if (!(Threshold >= 0))
             {
@@ -47,7 +48,7 @@ namespace SpeCa.Benchmarks.Baselines
                 _addedAtFullStep = new float[_first.Values.Length];
             }
 
-            public int Advance(int step, int stepCount)
+            public BaselineStep Advance(int step, int stepCount)
             {
                 _transformer.Embed();
                 _embedded.Take();
@@ -57,13 +58,13 @@ namespace SpeCa.Benchmarks.Baselines
                 if (step > 0 && KeptState.RelativeChange(_addedAtFullStep, _added) < _threshold)
                 {
                     _rest.Add(_first.Values);
-                    return blocks;
+                    return new BaselineStep(blocks, false);
                 }
 
                 _added.CopyTo(_addedAtFullStep, 0);
                 blocks += _transformer.RunRest();
                 _rest.Keep(_first.Values);
-                return blocks;
+                return new BaselineStep(blocks, true);
             }
         }
     }

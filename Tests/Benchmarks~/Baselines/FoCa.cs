@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Benchmarks.Baselines
 {
@@ -22,7 +23,7 @@ namespace SpeCa.Benchmarks.Baselines
         public int WarmUpSteps { get; init; } = 3;
 
         /// <inheritdoc/>
-        public IBaselineSteps Start(Transformer transformer)
+        public IBaselineSteps Start(Transformer transformer, IScheduler scheduler)
         {
             if (Interval < 1)
             {
@@ -62,18 +63,18 @@ namespace SpeCa.Benchmarks.Baselines
                 _stateBefore = new float[length];
             }
 
-            public int Advance(int step, int stepCount)
+            public BaselineStep Advance(int step, int stepCount)
             {
                 if (step >= _settings.WarmUpSteps && step - _fullStep < _settings.Interval)
                 {
                     Forecast();
-                    return 0;
+                    return new BaselineStep(0, false);
                 }
 
                 _transformer.Embed();
                 var blocks = _transformer.RunFirstChunk() + _transformer.RunRest();
                 Anchor(step);
-                return blocks;
+                return new BaselineStep(blocks, true);
             }
 
             private void Anchor(int step)

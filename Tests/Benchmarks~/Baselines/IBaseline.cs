@@ -1,4 +1,4 @@
-using SpeCa.Benchmarks.Boundaries;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Benchmarks.Baselines
 {
@@ -7,6 +7,7 @@ namespace SpeCa.Benchmarks.Baselines
     {
         /// <summary>Begins a request.</summary>
         /// <param name="transformer">The transformer over the request's workspace.</param>
-        IBaselineSteps Start(Transformer transformer);
+        /// <param name="scheduler">The request's steps.</param>
+        IBaselineSteps Start(Transformer transformer, IScheduler scheduler);
     }
 }

@@ -9,7 +9,6 @@ namespace SpeCa.Benchmarks.Baselines
         /// </summary>
         /// <param name="step">0 to <paramref name="stepCount"/> - 1, in order.</param>
         /// <param name="stepCount">Steps of the request.</param>
-        /// <returns>Blocks evaluated.</returns>
-        int Advance(int step, int stepCount);
+        BaselineStep Advance(int step, int stepCount);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Benchmarks.Baselines
 {
@@ -22,7 +23,7 @@ namespace SpeCa.Benchmarks.Baselines
         public bool LastStepFull { get; init; }
 
         /// <inheritdoc/>
-        public IBaselineSteps Start(Transformer transformer)
+        public IBaselineSteps Start(Transformer transformer, IScheduler scheduler)
         {
             if (!(Threshold >= 0))
             {
@@ -55,7 +56,7 @@ namespace SpeCa.Benchmarks.Baselines
                 _residual = new Residual(workspace.Embedded, workspace.HiddenOut, transformer.Rows);
             }
 
-            public int Advance(int step, int stepCount)
+            public BaselineStep Advance(int step, int stepCount)
             {
                 _embedded.Values.CopyTo(_embeddedBefore, 0);
                 _condition.Values.CopyTo(_conditionBefore, 0);
@@ -72,13 +73,13 @@ namespace SpeCa.Benchmarks.Baselines
                 if (!isForced && _accumulated < _settings.Threshold)
                 {
                     _residual.Add(_embedded.Values);
-                    return 0;
+                    return new BaselineStep(0, false);
                 }
 
                 _accumulated = 0;
                 var blocks = _transformer.RunFirstChunk() + _transformer.RunRest();
                 _residual.Keep(_embedded.Values);
-                return blocks;
+                return new BaselineStep(blocks, true);
             }
         }
     }

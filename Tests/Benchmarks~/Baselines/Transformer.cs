@@ -25,27 +25,46 @@ namespace SpeCa.Benchmarks.Baselines
         public int Rows { get; }
 
         /// <summary>Makes tokens of the latents.</summary>
-        public void Embed() => Workspace.RunEmbedding(Rows);
+        public void Embed() => Embed(Rows);
+
+        /// <summary>Makes tokens of the first rows' latents.</summary>
+        public void Embed(int rows) => Workspace.RunEmbedding(rows);
 
         /// <summary>Runs the first part of the trunk.</summary>
         /// <returns>Blocks evaluated.</returns>
-        public int RunFirstChunk()
+        public int RunFirstChunk() => RunFirstChunk(Rows);
+
+        /// <summary>Runs the first part of the trunk on the first rows.</summary>
+        /// <returns>Blocks evaluated.</returns>
+        public int RunFirstChunk(int rows)
         {
-            Workspace.RunChunk(0, Rows);
+            Workspace.RunChunk(0, rows);
             return _trunk[0].Blocks;
         }
 
         /// <summary>Runs all that follows the first part of the trunk, the last block included.</summary>
         /// <returns>Blocks evaluated.</returns>
-        public int RunRest()
+        public int RunRest() => RunRest(Rows);
+
+        /// <summary>Runs all that follows the first part of the trunk on the first rows.</summary>
+        /// <returns>Blocks evaluated.</returns>
+        public int RunRest(int rows)
         {
             for (var chunk = 1; chunk < _trunk.Count; chunk++)
             {
-                Workspace.RunChunk(chunk, Rows);
+                Workspace.RunChunk(chunk, rows);
             }
 
-            Workspace.RunVerifyBlock(Rows);
+            Workspace.RunVerifyBlock(rows);
             return _trunk.Skip(1).Sum(part => part.Blocks) + _lastBlocks;
+        }
+
+        /// <summary>Runs the last block alone, on what was put before it.</summary>
+        /// <returns>Blocks evaluated.</returns>
+        public int RunLast()
+        {
+            Workspace.RunVerifyBlock(Rows);
+            return _lastBlocks;
         }
     }
 }

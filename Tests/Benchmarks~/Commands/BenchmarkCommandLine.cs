@@ -28,6 +28,7 @@ namespace SpeCa.Benchmarks.Commands
                 PartsCommand.Create(),
                 FramesCommand.Create(),
                 ReferenceCommand.Create(),
+                StudyCommand.Create(),
             };
             return root.Parse(arguments.Length == 0 ? [CompareCommand.Name] : arguments)
                 .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = _longestPart });

@@ -86,20 +86,19 @@ namespace SpeCa.Benchmarks.Comparing
 
         private Contender SpeCa(SettingList list, GenerationSettings sampling, string text, QualityPreset preset)
         {
-            var order = list.Whole("order", preset.Order);
-            var settings = (preset with
+            var ordered = preset.WithOrder(list.Whole("order", preset.Order));
+            var settings = (ordered with
             {
                 Steps = sampling.Steps,
                 Tau0 = preset.Tau0 is { } tau ? (float)list.Number("tau", tau) : null,
                 Beta = (float)list.Number("beta", preset.Beta),
-                Order = order,
-                HighestTermShare = (float)list.Number("share", order == preset.Order ? preset.HighestTermShare : 1),
+                HighestTermShare = (float)list.Number("share", ordered.HighestTermShare),
                 WarmUpSteps = list.Whole("warmup", preset.WarmUpSteps),
                 MaximumSpeculativeSteps = list.Whole("run", preset.MaximumSpeculativeSteps),
                 VerifyEvery = list.Whole("verify", preset.VerifyEvery),
                 CorrectsTrajectory = list.Switch("correct", preset.CorrectsTrajectory),
             }).ApplyTo(sampling);
-            return new Contender(text, MethodNames.OfSpeCa(sampling.Scheduler, sampling.Steps, _full.Steps), settings);
+            return new Contender(text, MethodNames.OfSpeCa(sampling.Scheduler), settings);
         }
 
         private static Contender Released(SettingList list, GenerationSettings sampling, string text) =>

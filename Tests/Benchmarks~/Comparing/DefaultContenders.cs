@@ -24,7 +24,7 @@ namespace SpeCa.Benchmarks.Comparing
                 .. speculative.Select(preset => $"preset:{preset.Name}"),
                 .. Sweep(speculative),
                 .. _schedulers.SelectMany(Plain),
-                .. speculative.SelectMany(OnFewerSteps),
+                .. speculative.SelectMany(preset => OnFewerSteps(preset, isFinest: preset == speculative[0])),
                 "released:tau=0.1,beta=0.01,floor=0.01,least=2,most=5",
                 "released:tau=0.3,beta=0.05,floor=0.01,least=3,most=8",
                 "released:tau=0.1,beta=0.01,floor=0.01,least=2,most=5,order=1",
@@ -59,9 +59,10 @@ namespace SpeCa.Benchmarks.Comparing
                 .Select(text => $"{text},scheduler={scheduler}");
 
         // A run that is as long in time is shorter in steps, where there are fewer of them.
-        private static IEnumerable<string> OnFewerSteps(QualityPreset preset) =>
-            from scheduler in _schedulers
-            from steps in scheduler == "dpm" ? _fewerSteps.Prepend(preset.Steps) : _fewerSteps
+        private static IEnumerable<string> OnFewerSteps(QualityPreset preset, bool isFinest) =>
+            from scheduler in isFinest ? _schedulers[..1] : _schedulers
+            from steps in scheduler == "dpm" ? _fewerSteps.Prepend(preset.Steps).Distinct() : _fewerSteps
+            where steps < preset.Steps || (steps == preset.Steps && scheduler == "dpm")
             let run = Scaled(preset.MaximumSpeculativeSteps, steps, preset.Steps)
             let verify = Scaled(preset.VerifyEvery, steps, preset.Steps)
             select $"preset:{preset.Name},steps={steps},scheduler={scheduler},run={run},verify={verify}";
@@ -93,11 +94,11 @@ namespace SpeCa.Benchmarks.Comparing
             foreach (var (first, second) in presets.Zip(presets.Skip(1)))
             {
                 yield return Invariant(
-                    $"speca:tau={Middle(first.Tau0!.Value, second.Tau0!.Value):0.######},beta={Middle(first.Beta, second.Beta):0.###},run={Rounded(first.MaximumSpeculativeSteps, second.MaximumSpeculativeSteps)},verify={Rounded(first.VerifyEvery, second.VerifyEvery)},warmup={Math.Max(first.WarmUpSteps, second.WarmUpSteps)}");
+                    $"preset:{first.Name},steps={Rounded(first.Steps, second.Steps)},tau={Middle(first.Tau0!.Value, second.Tau0!.Value):0.######},beta={Middle(first.Beta, second.Beta):0.###},run={Rounded(first.MaximumSpeculativeSteps, second.MaximumSpeculativeSteps)},verify={Rounded(first.VerifyEvery, second.VerifyEvery)}");
             }
 
             var (safest, fastest) = (presets[0], presets[^1]);
-            yield return Invariant($"preset:{safest.Name},tau={safest.Tau0 * 0.25:0.######},run=2,verify=1");
+            yield return Invariant($"preset:{safest.Name},tau={safest.Tau0 * 0.25:0.######},run=1,verify=1");
             yield return Invariant(
                 $"preset:{fastest.Name},tau={fastest.Tau0 * 4:0.######},run={fastest.MaximumSpeculativeSteps + 3}");
         }

@@ -7,7 +7,6 @@ namespace SpeCa.Benchmarks.Comparing
     internal static class MethodNames
     {
         public const string SpeCa = "SpeCa (ours)";
-        public const string SpeCaFewerEuler = "SpeCa on fewer steps, Euler";
         public const string SpeCaSecondOrder = "SpeCa on DPM-Solver++ 2M";
         public const string Euler = "Fewer steps, Euler";
         public const string SecondOrder = "Fewer steps, DPM-Solver++ 2M";
@@ -22,7 +21,7 @@ namespace SpeCa.Benchmarks.Comparing
         /// <summary>All of them, in the order of legends.</summary>
         public static IReadOnlyList<string> All { get; } =
         [
-            SpeCa, SpeCaFewerEuler, SpeCaSecondOrder, Euler, SecondOrder, Released,
+            SpeCa, SpeCaSecondOrder, Euler, SecondOrder, Released,
             Fora, TaylorOne, TaylorHigher, FoCa, TeaCache, FirstBlock,
         ];
 
@@ -44,15 +43,8 @@ namespace SpeCa.Benchmarks.Comparing
         public static string OfPlain(SchedulerKind? scheduler) =>
             scheduler == SchedulerKind.DpmSolverPlusPlus2M ? SecondOrder : Euler;
 
-        /// <summary>SpeCa by what it skips steps of.</summary>
-        public static string OfSpeCa(SchedulerKind? scheduler, int steps, int fullSteps)
-        {
-            if (scheduler == SchedulerKind.DpmSolverPlusPlus2M)
-            {
-                return SpeCaSecondOrder;
-            }
-
-            return steps < fullSteps ? SpeCaFewerEuler : SpeCa;
-        }
+        /// <summary>SpeCa by its scheduler, on however many steps.</summary>
+        public static string OfSpeCa(SchedulerKind? scheduler) =>
+            scheduler == SchedulerKind.DpmSolverPlusPlus2M ? SpeCaSecondOrder : SpeCa;
     }
 }

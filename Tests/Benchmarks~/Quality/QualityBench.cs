@@ -34,7 +34,7 @@ namespace SpeCa.Benchmarks.Quality
         {
             var psnr = new List<double>();
             var ratios = new List<double>();
-            double blocks = 0, rejected = 0, speculative = 0, speculation = 0, verification = 0, total = 0;
+            double blocks = 0, rejected = 0, speculative = 0, speculation = 0, verification = 0, total = 0, full = 0;
             for (var index = 0; index < _batches.Count; index++)
             {
                 var fullSeconds = RunFull(index, timed);
@@ -52,13 +52,15 @@ namespace SpeCa.Benchmarks.Quality
                 speculation += trace.SpeculationMilliseconds;
                 verification += trace.VerificationMilliseconds;
                 total += trace.TotalMilliseconds;
+                full += _full[index].Trace.TotalMilliseconds;
             }
 
             var fullBlocks = (double)psnr.Count * _full[0].Trace.StepCount * _full[0].Trace.BlockCount;
             ratios.Sort();
             return new Measurement(
                 candidate.Name, fullBlocks / blocks, Percentile.OfSorted(ratios.ToArray(), 0.5), PsnrSummary.Of(psnr),
-                speculative == 0 ? 0 : rejected / speculative, speculation / total, verification / total);
+                speculative == 0 ? 0 : rejected / speculative, speculation / total, verification / total,
+                speculative == 0 ? 0 : speculation / speculative / (full / (psnr.Count * _full[0].Trace.StepCount)));
         }
 
         public void Dispose() => _generator.Dispose();

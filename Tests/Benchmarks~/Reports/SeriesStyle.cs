@@ -10,7 +10,6 @@ namespace SpeCa.Benchmarks.Reports
         private static readonly Dictionary<string, SeriesStyle> _styles = new()
         {
             [MethodNames.SpeCa] = new("#D1242F", MarkerShape.FilledCircle, IsEmphasised: true),
-            [MethodNames.SpeCaFewerEuler] = new("#F0857D", MarkerShape.FilledCircle),
             [MethodNames.SpeCaSecondOrder] = new("#C77DBA", MarkerShape.FilledSquare),
             [MethodNames.Euler] = new("#24292F", MarkerShape.FilledSquare),
             [MethodNames.SecondOrder] = new("#8C959F", MarkerShape.FilledDiamond),

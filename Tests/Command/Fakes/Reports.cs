@@ -29,6 +29,7 @@ namespace SpeCa.Tests.Command
             Preset = "balanced",
             Policy = "speca",
             Steps = 20,
+            FullSteps = 20,
             Guidance = 2,
             Order = 1,
             HighestTermShare = 1,
