@@ -3,6 +3,7 @@ using System.IO;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Runtime.Blocks.Devices;
 using SpeCa.Runtime.Blocks.Execution;
+using SpeCa.Runtime.Speculation.Devices;
 
 namespace SpeCa.Runtime.Blocks
 {
@@ -15,13 +16,20 @@ namespace SpeCa.Runtime.Blocks
     /// </summary>
     public sealed class BlockModel : IBlockModel
     {
+        private readonly SessionOptions _settings;
         private readonly BlockModelSessions _sessions;
         private readonly DeviceMemory? _device;
         private bool _disposed;
 
         private BlockModel(
-            string folder, BlockModelManifest manifest, ProviderChoice provider, BlockModelSessions sessions, DeviceMemory? device)
+            string folder,
+            BlockModelManifest manifest,
+            ProviderChoice provider,
+            SessionOptions settings,
+            BlockModelSessions sessions,
+            DeviceMemory? device)
         {
+            _settings = settings;
             _device = device;
             Folder = folder;
             Manifest = manifest;
@@ -79,21 +87,22 @@ namespace SpeCa.Runtime.Blocks
             {
                 // Weights in files of their own are found from the model's folder alone, and may be too large to copy.
                 var cache = manifest.Weights.Count > 0 ? null : OptimizedModelCache.Create(provider.Provider, options);
-                sessions = BlockModelSessions.Load(folder, manifest, settings, cache, hasOwnMemory: provider.Provider != ExecutionProvider.Cpu);
+                sessions = BlockModelSessions.Load(
+                    folder, manifest, settings, cache, hasOwnMemory: provider.Provider != ExecutionProvider.Cpu);
                 device = DevicePlacement.Choose(options.SpeculationPlacement, settings, provider.Provider);
-                return new BlockModel(folder, manifest, provider, sessions, device);
+                if (device != null)
+                {
+                    DeviceSessions.Prepare(device, manifest);
+                }
+
+                return new BlockModel(folder, manifest, provider, settings, sessions, device);
             }
             catch
             {
+                device?.Dispose();
                 sessions?.Dispose();
+                settings.Dispose();
                 throw;
-            }
-            finally
-            {
-                if (device == null)
-                {
-                    settings.Dispose();
-                }
             }
         }
 
@@ -131,6 +140,7 @@ namespace SpeCa.Runtime.Blocks
             _disposed = true;
             _sessions.Dispose();
             _device?.Dispose();
+            _settings.Dispose();
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.OnnxRuntime;
 using NUnit.Framework;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
@@ -10,15 +11,22 @@ namespace SpeCa.Tests.Blocks
     [NonParallelizable]
     public sealed class DeviceTensorTests
     {
+        private SessionOptions _settings = null!;
         private DeviceMemory _memory = null!;
 
         [SetUp]
-        public void MakeMemory() =>
-            _memory = new DeviceMemory(
-                SessionSettings.Create(ExecutionProvider.Cpu, TinyModelFolder.OnCpu()), ExecutionProvider.Cpu, hasOwnMemory: false);
+        public void MakeMemory()
+        {
+            _settings = SessionSettings.Create(ExecutionProvider.Cpu, TinyModelFolder.OnCpu());
+            _memory = new DeviceMemory(_settings, ExecutionProvider.Cpu, hasOwnMemory: false);
+        }
 
         [TearDown]
-        public void DisposeMemory() => _memory.Dispose();
+        public void DisposeMemory()
+        {
+            _memory.Dispose();
+            _settings.Dispose();
+        }
 
         [Test]
         public void Memory_of_the_processor_works() => Assert.That(DeviceProbe.Works(_memory), Is.True);

@@ -7,8 +7,8 @@ using SpeCa.Runtime.Blocks.Execution;
 namespace SpeCa.Runtime.Blocks.Devices
 {
     /// <summary>
-    /// The memory of a model's provider, and the sessions of the small graphs that work in it. A graph's session is made when
-    /// a request first needs it, and serves all requests from then on.
+    /// The memory of a model's provider, and the sessions of the small graphs that work in it. A graph's session is made
+    /// once and serves all requests.
     /// </summary>
     internal sealed class DeviceMemory : IDisposable
     {
@@ -19,7 +19,7 @@ namespace SpeCa.Runtime.Blocks.Devices
         private readonly Dictionary<string, BlockSession> _sessions = new Dictionary<string, BlockSession>();
         private bool _disposed;
 
-        /// <param name="options">The options that the model's own sessions were made with; they are taken over.</param>
+        /// <param name="options">The options that the model's own sessions were made with; they must live as long.</param>
         /// <param name="provider">The provider that they name.</param>
         /// <param name="hasOwnMemory">Whether the provider copies what it reads of host memory.</param>
         /// <exception cref="OnnxRuntimeException">The provider's memory cannot be allocated.</exception>
@@ -84,13 +84,6 @@ namespace SpeCa.Runtime.Blocks.Devices
 
         /// <summary>Frees the sessions; tensors that still live keep their memory until they are disposed.</summary>
         public void Dispose()
-        {
-            Release();
-            _options.Dispose();
-        }
-
-        /// <summary>Frees the sessions, and leaves the options to whom they came from.</summary>
-        public void Release()
         {
             lock (_sessions)
             {

@@ -6,9 +6,9 @@ namespace SpeCa.Runtime.Blocks.Devices
     /// <summary>Decides whether a model uses its provider's memory.</summary>
     internal static class DevicePlacement
     {
-        /// <summary>Makes the memory of the device where it is to be used; it then takes over the settings.</summary>
+        /// <summary>Makes the memory of the device where it is to be used.</summary>
         /// <param name="placement">What was asked for.</param>
-        /// <param name="settings">The options that the model's sessions were made with.</param>
+        /// <param name="settings">The options that the model's sessions were made with; they must live as long as the memory.</param>
         /// <param name="provider">The provider that they name.</param>
         /// <returns>The memory; null where host memory is used.</returns>
         /// <exception cref="InvalidSettingException">The device was asked for, and its memory does not work.</exception>
@@ -37,7 +37,7 @@ namespace SpeCa.Runtime.Blocks.Devices
                 failure = error.Message;
             }
 
-            memory?.Release();
+            memory?.Dispose();
             return placement == SpeculationPlacement.Automatic
                 ? (DeviceMemory?)null
                 : throw new InvalidSettingException(

@@ -75,7 +75,7 @@ namespace SpeCa.Runtime.Speculation.Devices
         }
 
         private PartBinding Bind(ErrorMetric metric) => new PartBinding(
-            _memory.Session($"error.{metric}.{_computed.Length}", () => SpeculationGraphs.ErrorSums(metric, _computed.Length)),
+            DeviceSessions.ErrorSums(_memory, metric, _computed.Length),
             _forecasts.Concat(_computed).Select(tensor => (ITensorView)tensor.Planes).ToArray(),
             new ITensorView[] { new RowTensorView<float>(_sums, isPerRow: true) },
             _batch);

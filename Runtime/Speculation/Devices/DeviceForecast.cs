@@ -28,11 +28,11 @@ namespace SpeCa.Runtime.Speculation.Devices
             }
 
             views.AddRange(inputs.Views);
-            var session = memory.Session(
-                $"forecast.{features.Copies}.{destinations.Length}",
-                () => SpeculationGraphs.Forecast(features.Copies, destinations.Length));
             _binding = new PartBinding(
-                session, views.ToArray(), destinations.Select(tensor => (ITensorView)tensor.Planes).ToArray(), batch);
+                DeviceSessions.Forecast(memory, features.Copies, destinations.Length),
+                views.ToArray(),
+                destinations.Select(tensor => (ITensorView)tensor.Planes).ToArray(),
+                batch);
         }
 
         /// <summary>Computes the forecasts of the sub-batch that the inputs describe.</summary>

@@ -42,7 +42,7 @@ namespace SpeCa.Runtime.Speculation.Devices
                 throw;
             }
 
-            var session = memory.Session($"copy.{tensors.Length}", () => RowGraphs.Copy(tensors.Length));
+            var session = DeviceSessions.Copy(memory, tensors.Length);
             _takeOver = _copies.Select(copy => new PartBinding(session, Views(_spare), Views(copy))).ToArray();
         }
 
@@ -65,7 +65,7 @@ namespace SpeCa.Runtime.Speculation.Devices
         public void Read(int copy, int tensor, RowTensor<float> destination)
         {
             using var binding = new PartBinding(
-                _memory.Session("copy.1", () => RowGraphs.Copy(1)),
+                DeviceSessions.Copy(_memory, tensors: 1),
                 new ITensorView[] { _copies[copy][tensor].Planes },
                 new ITensorView[] { new RowTensorView<float>(destination, isPerRow: true) });
             binding.Run(Capacity);

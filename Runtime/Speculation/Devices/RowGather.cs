@@ -23,7 +23,7 @@ namespace SpeCa.Runtime.Speculation.Devices
             _rowsPerSample = rowsPerSample;
             _index = new RowTensor<long>("index", rows.Capacity);
             _binding = new PartBinding(
-                memory.Session($"gather.{destinations.Length}", () => RowGraphs.Gather(destinations.Length)),
+                DeviceSessions.Gather(memory, destinations.Length),
                 rows.Copy(0).Append(new RowTensorView<long>(_index, isPerRow: true)).ToArray(),
                 destinations.Select(tensor => (ITensorView)tensor.Planes).ToArray(),
                 batch);

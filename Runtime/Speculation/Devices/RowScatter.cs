@@ -32,7 +32,7 @@ namespace SpeCa.Runtime.Speculation.Devices
             {
                 new RowTensorView<long>(_index, isPerRow: false), new RowTensorView<float>(_isPut, isPerRow: false),
             };
-            var session = memory.Session($"scatter.{sources.Length}", () => RowGraphs.Scatter(sources.Length));
+            var session = DeviceSessions.Scatter(memory, sources.Length);
             _bindings = Enumerable.Range(0, rows.Copies)
                 .Select(copy => new PartBinding(session, sources.Concat(rows.Copy(copy)).Concat(choice).ToArray(), rows.Spare))
                 .ToArray();

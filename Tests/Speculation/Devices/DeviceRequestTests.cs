@@ -37,7 +37,6 @@ namespace SpeCa.Tests.Speculation.Devices
         [Test]
         public void Requests_free_all_that_they_took()
         {
-            ModelPair.Generate(_models.Device, _settings, _subjects);
             var before = _models.Device.NativeHandleCount;
 
             int during;
@@ -49,6 +48,25 @@ namespace SpeCa.Tests.Speculation.Devices
 
             Assert.That(during, Is.GreaterThan(before));
             Assert.That(_models.Device.NativeHandleCount, Is.EqualTo(before));
+        }
+
+        [Test]
+        public void All_sessions_are_made_when_the_model_is_loaded([Values] ErrorMetric metric, [Values(0, 1, 2, 3)] int order)
+        {
+            using var streams = StreamsModel.Load(SpeculationPlacement.Device);
+            var before = streams.NativeHandleCount;
+            var subjects = Enumerable.Range(0, 3)
+                .Select(row => new TextureSubject(StreamsModel.Prompt(row), StreamsModel.Prompt((row + 1) % 3), (ulong)row, "prompt"))
+                .ToArray();
+            var settings = _settings with
+            {
+                Policy = ((SpeCaPolicy)_settings.Policy) with { Metric = metric },
+                Forecast = new ForecastOptions { Order = order },
+            };
+
+            ModelPair.Generate(streams, settings, subjects);
+
+            Assert.That(streams.NativeHandleCount, Is.EqualTo(before));
         }
 
         [Test]
