@@ -43,8 +43,15 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <summary>Computes the part for some consecutive rows.</summary>
         public void RunGroup(int first, int rows) => Bound(first, rows).Run();
 
-        /// <summary>Makes what runs over some rows need, so that none of them makes it.</summary>
-        public void Prepare(int first, int rows) => Bound(first, rows);
+        /// <summary>Makes what a run over the first rows needs, so that no run makes it.</summary>
+        public void Prepare(int rows)
+        {
+            var group = _batch ?? rows;
+            for (var first = 0; first < rows; first += group)
+            {
+                Bound(first, group);
+            }
+        }
 
         /// <inheritdoc/>
         public void Dispose()

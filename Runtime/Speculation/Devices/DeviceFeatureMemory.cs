@@ -53,6 +53,10 @@ namespace SpeCa.Runtime.Speculation.Devices
                 _errors = _owned.Keep(new DeviceErrors(_memory, forecasts, leaving, _rowsPerSample, _batch));
                 _errors.Prepare(options.Policy.Metric);
                 _head = _owned.Keep(new HeadRows(_memory, leaving, forecasts, samples, _rowsPerSample, _batch));
+                if (samples == 1)
+                {
+                    PrepareForecasts();
+                }
             }
             catch
             {
@@ -67,17 +71,16 @@ namespace SpeCa.Runtime.Speculation.Devices
         /// <inheritdoc/>
         public void Trust(SampleSelection samples)
         {
-            Describe(samples);
-            _trust.Run(samples.Count * _rowsPerSample);
+            _trust.Run(_inputs.Describe(samples, _positions, _plans), samples.Count * _rowsPerSample);
             _head.KeepComputed(samples);
         }
 
         /// <inheritdoc/>
         public void Forecast(SampleSelection samples)
         {
-            Describe(samples);
-            _forecastIn.Run(samples.Count * _rowsPerSample);
-            _forecastOut.Run(samples.Count * _rowsPerSample);
+            var newest = _inputs.Describe(samples, _positions, _plans);
+            _forecastIn.Run(newest, samples.Count * _rowsPerSample);
+            _forecastOut.Run(newest, samples.Count * _rowsPerSample);
         }
 
         /// <inheritdoc/>
@@ -143,12 +146,12 @@ namespace SpeCa.Runtime.Speculation.Devices
         /// <inheritdoc/>
         public void Dispose() => _owned.DisposeAll();
 
-        private void Describe(SampleSelection samples)
+        // A request for one sample has no other sub-batch, so it binds nothing on the way.
+        private void PrepareForecasts()
         {
-            for (var index = 0; index < samples.Count; index++)
+            foreach (var forecast in new[] { _forecastIn, _forecastOut, _trust })
             {
-                var sample = samples[index];
-                _inputs.Set(samples.Place(index), sample, _positions[sample], _plans[sample]);
+                forecast.Prepare(_rowsPerSample);
             }
         }
     }

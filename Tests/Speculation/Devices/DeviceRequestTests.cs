@@ -83,7 +83,7 @@ namespace SpeCa.Tests.Speculation.Devices
         }
 
         [Test]
-        public void Steps_allocate_no_managed_memory()
+        public void Steps_of_a_batch_allocate_no_managed_memory()
         {
             using (var first = Denoiser(_models.Device, _subjects))
             {
@@ -93,12 +93,28 @@ namespace SpeCa.Tests.Speculation.Devices
             using var denoiser = Denoiser(_models.Device, _subjects);
             RunTo(denoiser, 20);
 
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            RunTo(denoiser, 24);
-            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            var allocated = AllocatedByStepsTo(denoiser, 24);
 
             var steps = Enumerable.Range(20, 4).SelectMany(step => Enumerable.Range(0, 3).Select(sample => denoiser.Trace[step, sample].Outcome));
             Assert.That(steps, Has.Some.EqualTo(StepOutcome.Accepted).And.Some.EqualTo(StepOutcome.Rejected));
+            Assert.That(allocated, Is.Zero);
+        }
+
+        [Test]
+        public void Steps_of_one_sample_allocate_no_managed_memory_from_the_first_verified_one_on([Values(0, 1, 2, 3)] int order)
+        {
+            var settings = _settings with { Forecast = new ForecastOptions { Order = order } };
+            using (var first = Denoiser(_models.Device, settings, _subjects[..1]))
+            {
+                Finish(first);
+            }
+
+            using var denoiser = Denoiser(_models.Device, settings, _subjects[..1]);
+            RunTo(denoiser, 3);
+
+            var allocated = AllocatedByStepsTo(denoiser, 24);
+
+            Assert.That(denoiser.Trace.Count(0, StepOutcome.Rejected), Is.Positive);
             Assert.That(allocated, Is.Zero);
         }
 
@@ -191,6 +207,13 @@ namespace SpeCa.Tests.Speculation.Devices
             while (denoiser.Advance())
             {
             }
+        }
+
+        private static long AllocatedByStepsTo(SpeculativeDenoiser denoiser, int step)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            RunTo(denoiser, step);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         private static void RunTo(SpeculativeDenoiser denoiser, int step)
