@@ -1,6 +1,9 @@
 using System;
 using System.IO;
+using Microsoft.ML.OnnxRuntime;
+using SpeCa.Runtime.Blocks.Devices;
 using SpeCa.Runtime.Blocks.Execution;
+using SpeCa.Runtime.Speculation.Devices;
 
 namespace SpeCa.Runtime.Blocks
 {
@@ -13,11 +16,21 @@ namespace SpeCa.Runtime.Blocks
     /// </summary>
     public sealed class BlockModel : IBlockModel
     {
+        private readonly SessionOptions _settings;
         private readonly BlockModelSessions _sessions;
+        private readonly DeviceMemory? _device;
         private bool _disposed;
 
-        private BlockModel(string folder, BlockModelManifest manifest, ProviderChoice provider, BlockModelSessions sessions)
+        private BlockModel(
+            string folder,
+            BlockModelManifest manifest,
+            ProviderChoice provider,
+            SessionOptions settings,
+            BlockModelSessions sessions,
+            DeviceMemory? device)
         {
+            _settings = settings;
+            _device = device;
             Folder = folder;
             Manifest = manifest;
             Provider = provider;
@@ -33,14 +46,22 @@ namespace SpeCa.Runtime.Blocks
         /// <inheritdoc/>
         public ProviderChoice Provider { get; }
 
+        /// <summary>
+        /// Where what the parts hand to each other is kept: <see cref="SpeculationPlacement.Host"/> or
+        /// <see cref="SpeculationPlacement.Device"/>.
+        /// </summary>
+        public SpeculationPlacement SpeculationPlacement =>
+            _device == null ? SpeculationPlacement.Host : SpeculationPlacement.Device;
+
         /// <summary>Native objects that the model and its workspaces hold; 0 once all are disposed.</summary>
-        internal int NativeHandleCount => _sessions.NativeHandleCount;
+        internal int NativeHandleCount => _sessions.NativeHandleCount + (_device?.NativeHandleCount ?? 0);
 
         /// <summary>Loads a block model: reads and checks its manifest and files, chooses a provider, makes sessions.</summary>
         /// <param name="folder">The folder with the <c>manifest.json</c>.</param>
         /// <param name="options">How to load it; null for the defaults.</param>
         /// <exception cref="BlockModelException">The manifest or a file is missing, damaged or not what it should be.</exception>
         /// <exception cref="ExecutionProviderException">No preferred provider works.</exception>
+        /// <exception cref="InvalidSettingException">An option is out of range, or the device's memory cannot be used.</exception>
         public static BlockModel Load(string folder, BlockModelOptions? options = null)
         {
             options ??= BlockModelOptions.Default;
@@ -59,11 +80,30 @@ namespace SpeCa.Runtime.Blocks
             // The condition part is among the smallest.
             var proof = Path.Combine(folder, manifest.Condition.File);
             var provider = ExecutionProviderSelection.Choose(options, candidate => ProviderProbe.Run(proof, candidate, options));
-            using var settings = SessionSettings.Create(provider.Provider, options);
+            var settings = SessionSettings.Create(provider.Provider, options);
+            BlockModelSessions? sessions = null;
+            DeviceMemory? device = null;
+            try
+            {
+                // Weights in files of their own are found from the model's folder alone, and may be too large to copy.
+                var cache = manifest.Weights.Count > 0 ? null : OptimizedModelCache.Create(provider.Provider, options);
+                sessions = BlockModelSessions.Load(
+                    folder, manifest, settings, cache, hasOwnMemory: provider.Provider != ExecutionProvider.Cpu);
+                device = DevicePlacement.Choose(options.SpeculationPlacement, settings, provider.Provider);
+                if (device != null)
+                {
+                    DeviceSessions.Prepare(device, manifest);
+                }
 
-            // Weights in files of their own are found from the model's folder alone, and may be too large to copy.
-            var cache = manifest.Weights.Count > 0 ? null : OptimizedModelCache.Create(provider.Provider, options);
-            return new BlockModel(folder, manifest, provider, BlockModelSessions.Load(folder, manifest, settings, cache));
+                return new BlockModel(folder, manifest, provider, settings, sessions, device);
+            }
+            catch
+            {
+                device?.Dispose();
+                sessions?.Dispose();
+                settings.Dispose();
+                throw;
+            }
         }
 
         /// <inheritdoc/>
@@ -83,9 +123,11 @@ namespace SpeCa.Runtime.Blocks
             LatentSize.Check(Manifest.Latent, nameof(width), width, Manifest.Latent.Width);
             try
             {
-                return new OnnxWorkspace(Manifest, _sessions, rows, height, width);
+                return _device == null
+                    ? (IBlockWorkspace)new HostWorkspace(Manifest, _sessions, rows, height, width)
+                    : DeviceWorkspace.Create(_device, Manifest, _sessions, rows, height, width);
             }
-            catch (Exception error) when (error is OverflowException || error is OutOfMemoryException)
+            catch (Exception error) when (error is OverflowException || error is OutOfMemoryException || error is OnnxRuntimeException)
             {
                 throw new InvalidSettingException(
                     "rows x height x width", $"{rows} x {height} x {width}", "Its tensors do not fit in memory: choose a smaller size or fewer rows.");
@@ -97,6 +139,8 @@ namespace SpeCa.Runtime.Blocks
         {
             _disposed = true;
             _sessions.Dispose();
+            _device?.Dispose();
+            _settings.Dispose();
         }
     }
 }

@@ -23,6 +23,11 @@ namespace SpeCa.Runtime.Blocks
         public int Threads { get; init; }
 
         /// <summary>
+        /// Where what the parts hand to each other is kept, and where forecasts and their errors are computed.
+        /// </summary>
+        public SpeculationPlacement SpeculationPlacement { get; init; }
+
+        /// <summary>
         /// A folder where ONNX Runtime's optimised graphs are kept, so that the next load need not optimise them; null keeps
         /// none. It pays for large graphs of many small nodes. It must be a folder that only this user can write. Models
         /// with weights in files of their own are not kept, and what goes wrong here makes a load slower, never impossible.
@@ -46,6 +51,12 @@ namespace SpeCa.Runtime.Blocks
                 {
                     throw new InvalidSettingException(nameof(Providers), provider, "Use DirectML or Cpu.");
                 }
+            }
+
+            if (SpeculationPlacement < SpeculationPlacement.Automatic || SpeculationPlacement > SpeculationPlacement.Device)
+            {
+                throw new InvalidSettingException(
+                    nameof(SpeculationPlacement), SpeculationPlacement, "Use Automatic, Host or Device.");
             }
 
             if (Threads < 0 || Threads > 1024)

@@ -23,17 +23,21 @@ namespace SpeCa.Runtime.Blocks
         IReadOnlyList<RowTensor<float>> Inputs { get; }
 
         /// <summary>What the context part writes for every row.</summary>
+        /// <exception cref="InvalidOperationException">They are on the model's device.</exception>
         IReadOnlyList<RowTensor<float>> Context { get; }
 
         /// <summary>What the condition part writes for every row and the blocks and the head read.</summary>
+        /// <exception cref="InvalidOperationException">They are on the model's device.</exception>
         IReadOnlyList<RowTensor<float>> Condition { get; }
 
         /// <summary>
         /// The tensors that enter the last block: the embedding's and the trunk's results, or forecasts put there.
         /// </summary>
+        /// <exception cref="InvalidOperationException">They are on the model's device.</exception>
         IReadOnlyList<RowTensor<float>> HiddenIn { get; }
 
         /// <summary>The tensors that leave the last block, of other number and shapes maybe; read by the head.</summary>
+        /// <exception cref="InvalidOperationException">They are on the model's device.</exception>
         IReadOnlyList<RowTensor<float>> HiddenOut { get; }
 
         /// <summary>The model's output, [rows, channels, height, width].</summary>

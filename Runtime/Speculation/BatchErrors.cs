@@ -5,12 +5,12 @@ namespace SpeCa.Runtime.Speculation
     /// <summary>The verification errors of a sub-batch, or the mean in every place where the policy decides for all.</summary>
     internal sealed class BatchErrors
     {
-        private readonly BoundaryFeature _feature;
+        private readonly IFeatureMemory _features;
         private readonly float[] _errors;
 
-        public BatchErrors(BoundaryFeature feature, int samples)
+        public BatchErrors(IFeatureMemory features, int samples)
         {
-            _feature = feature;
+            _features = features;
             _errors = new float[samples];
         }
 
@@ -18,19 +18,22 @@ namespace SpeCa.Runtime.Speculation
         public float this[int place] => _errors[place];
 
         /// <summary>Compares the samples' forecasts with what the last block has just computed.</summary>
-        public void Measure(IStepPolicy policy, SampleSelection selection, DenoisingSample[] samples)
+        public void Measure(IStepPolicy policy, SampleSelection selection)
         {
-            var sum = 0f;
-            for (var place = 0; place < selection.Count; place++)
+            var errors = _errors.AsSpan(0, selection.Count);
+            _features.Measure(policy.Metric, selection, errors);
+            if (!policy.DecidesForWholeBatch)
             {
-                _errors[place] = _feature.Error(policy.Metric, samples[selection[place]], place);
-                sum += _errors[place];
+                return;
             }
 
-            if (policy.DecidesForWholeBatch)
+            var sum = 0f;
+            foreach (var error in errors)
             {
-                _errors.AsSpan(0, selection.Count).Fill(sum / selection.Count);
+                sum += error;
             }
+
+            errors.Fill(sum / selection.Count);
         }
     }
 }

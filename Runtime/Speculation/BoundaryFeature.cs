@@ -35,25 +35,25 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <summary>Puts the forecast of the last block's input where the block reads it.</summary>
-        public void ForecastIn(DenoisingSample sample, int place)
+        public void ForecastIn(FeatureHistory history, in ForecastPlan plan, int place)
         {
             var offset = 0;
             foreach (var tensor in _in)
             {
                 var rows = tensor.Rows(place * _rowsPerSample, _rowsPerSample);
-                sample.History.Forecast(sample.Forecast, offset, rows);
+                history.Forecast(plan, offset, rows);
                 offset += rows.Length;
             }
         }
 
         /// <summary>Forecasts the last block's output.</summary>
-        public void ForecastOut(DenoisingSample sample, int sampleIndex, RowBuffers destination)
+        public void ForecastOut(FeatureHistory history, in ForecastPlan plan, int sample, RowBuffers destination)
         {
             var offset = _inLength;
             for (var tensor = 0; tensor < _out.Length; tensor++)
             {
-                var rows = destination.Own(tensor, sampleIndex);
-                sample.History.Forecast(sample.Forecast, offset, rows);
+                var rows = destination.Own(tensor, sample);
+                history.Forecast(plan, offset, rows);
                 offset += rows.Length;
             }
         }
@@ -62,7 +62,7 @@ namespace SpeCa.Runtime.Speculation
         /// The error of the forecast of the last block's output against the computed one in the workspace. The forecast is
         /// compared tile by tile as it is made, and never written to memory.
         /// </summary>
-        public float Error(ErrorMetric metric, DenoisingSample sample, int place)
+        public float Error(ErrorMetric metric, FeatureHistory history, in ForecastPlan plan, int place)
         {
             Span<float> tile = stackalloc float[FeatureHistory.TileLength];
             var error = new VerificationError(metric);
@@ -73,7 +73,7 @@ namespace SpeCa.Runtime.Speculation
                 while (!computed.IsEmpty)
                 {
                     var forecast = tile.Slice(0, Math.Min(tile.Length, computed.Length));
-                    sample.History.Forecast(sample.Forecast, offset, forecast);
+                    history.Forecast(plan, offset, forecast);
                     error.Add(forecast, computed.Slice(0, forecast.Length));
                     offset += forecast.Length;
                     computed = computed.Slice(forecast.Length);

@@ -9,12 +9,11 @@ namespace SpeCa.Runtime.Speculation
     {
         private readonly int _firstStep;
 
-        public DenoisingSample(int latentLength, int featureLength, DenoiserOptions options, IScheduler scheduler)
+        public DenoisingSample(int latentLength, DenoiserOptions options, IScheduler scheduler)
         {
             _firstStep = options.FirstStep;
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
-            History = new FeatureHistory(options.Forecast, featureLength);
             if (options.CorrectsTrajectory && scheduler.TryGetWeights(0, out _))
             {
                 Correction = new TrajectoryCorrection(scheduler, latentLength);
@@ -24,8 +23,6 @@ namespace SpeCa.Runtime.Speculation
         public float[] Latent { get; }
 
         public SchedulerMemory Memory { get; }
-
-        public FeatureHistory History { get; }
 
         /// <summary>Corrects the latent at full steps; null where that is off.</summary>
         public TrajectoryCorrection? Correction { get; }
@@ -42,9 +39,6 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>The latest verification error since the last full step; NaN where there is none.</summary>
         public float LastError { get; private set; } = float.NaN;
 
-        /// <summary>The weights of the forecasts at the present step.</summary>
-        public ForecastPlan Forecast { get; set; }
-
         public SampleProgress ProgressAt(int step, int stepCount) =>
             new SampleProgress(step, stepCount, FullSteps, SpeculativeRun, LastError, _firstStep);
 
@@ -57,11 +51,14 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <summary>Carries the state between two steps to or from an archive.</summary>
-        public void Transfer(StateArchive archive)
+        /// <param name="archive">Where the state goes, or comes from.</param>
+        /// <param name="features">Where its features are kept.</param>
+        /// <param name="sample">Its number in the batch.</param>
+        public void Transfer(StateArchive archive, IFeatureMemory features, int sample)
         {
             archive.Values(Latent.AsSpan());
             Memory.Transfer(archive);
-            History.Transfer(archive);
+            features.Transfer(archive, sample);
             Correction?.Transfer(archive);
             FullSteps = archive.Value(FullSteps);
             SpeculativeRun = archive.Value(SpeculativeRun);

@@ -11,18 +11,16 @@ namespace SpeCa.Runtime.Speculation
         private readonly IBlockWorkspace _workspace;
         private readonly DenoiserOptions _options;
         private readonly SampleRows _rows;
-        private readonly BoundaryFeature _feature;
-        private readonly RowBuffers _hiddenOut;
+        private readonly IFeatureMemory _features;
         private readonly SampleSelection _samples;
 
         public FullStep(
-            IBlockWorkspace workspace, DenoiserOptions options, SampleRows rows, BoundaryFeature feature, RowBuffers hiddenOut, int capacity)
+            IBlockWorkspace workspace, DenoiserOptions options, SampleRows rows, IFeatureMemory features, int capacity)
         {
             _workspace = workspace;
             _options = options;
             _rows = rows;
-            _feature = feature;
-            _hiddenOut = hiddenOut;
+            _features = features;
             _samples = new SampleSelection(capacity);
         }
 
@@ -48,9 +46,9 @@ namespace SpeCa.Runtime.Speculation
             for (var place = 0; place < _samples.Count; place++)
             {
                 _rows.LoadLatent(samples[_samples[place]].Latent, place);
-                _rows.Load(_samples[place], place);
             }
 
+            _rows.Load(_samples);
             _workspace.RunEmbedding(Rows);
             Chunk = 0;
         }
@@ -66,20 +64,10 @@ namespace SpeCa.Runtime.Speculation
         public void RunLastBlock()
         {
             _workspace.RunVerifyBlock(Rows);
-            for (var place = 0; place < _samples.Count; place++)
-            {
-                _hiddenOut.Store(_samples[place], place);
-            }
+            _features.KeepComputed(_samples);
         }
 
         /// <summary>Puts the features into the samples' histories, for as long as the sub-batch lies where it was computed.</summary>
-        public void Commit(DenoisingSample[] samples, double position)
-        {
-            for (var place = 0; place < _samples.Count; place++)
-            {
-                var feature = samples[_samples[place]].History.Record(position);
-                _feature.Record(feature, place);
-            }
-        }
+        public void Commit(double position) => _features.Record(_samples, position);
     }
 }

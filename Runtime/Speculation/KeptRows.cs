@@ -4,10 +4,9 @@ using SpeCa.Runtime.Blocks;
 namespace SpeCa.Runtime.Speculation
 {
     /// <summary>
-    /// Tensors that parts only read from the time that they are stored until they are stored again. A place that already
-    /// holds a sample's rows is left as it is.
+    /// Kept rows in host memory. A place that already holds a sample's rows is left as it is.
     /// </summary>
-    internal sealed class KeptRows
+    internal sealed class KeptRows : IKeptRows
     {
         private readonly RowBuffers _rows;
         private readonly int[] _held;
@@ -18,13 +17,22 @@ namespace SpeCa.Runtime.Speculation
             _held = new int[samples];
         }
 
-        /// <summary>Keeps what the workspace has: every sample's rows lie in the place of its number.</summary>
+        /// <inheritdoc/>
         public void StoreAll()
         {
             for (var sample = 0; sample < _held.Length; sample++)
             {
                 _rows.Store(sample, sample);
                 _held[sample] = sample;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Load(SampleSelection samples)
+        {
+            for (var index = 0; index < samples.Count; index++)
+            {
+                Load(samples[index], samples.Place(index));
             }
         }
 

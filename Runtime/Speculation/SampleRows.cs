@@ -13,17 +13,20 @@ namespace SpeCa.Runtime.Speculation
         private readonly DenoiserOptions _options;
         private readonly int[] _labels;
         private readonly KeptRows _inputs;
-        private readonly KeptRows _context;
-        private readonly KeptRows _conditions;
+        private readonly IKeptRows _context;
+        private readonly IKeptRows _conditions;
+        private readonly SampleSelection _all;
 
-        public SampleRows(IBlockWorkspace workspace, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
+        public SampleRows(
+            IBlockWorkspace workspace, RequestMemory memory, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
         {
             _workspace = workspace;
             _options = options;
             _labels = new int[subjects.Length];
             _inputs = new KeptRows(workspace.Inputs, subjects.Length, options.RowsPerSample);
-            _context = new KeptRows(workspace.Context, subjects.Length, options.RowsPerSample);
-            _conditions = new KeptRows(workspace.Condition, subjects.Length, options.RowsPerSample);
+            _context = memory.Context;
+            _conditions = memory.Conditions;
+            _all = SampleSelection.All(subjects.Length);
             for (var sample = 0; sample < subjects.Length; sample++)
             {
                 _labels[sample] = subjects[sample].Label;
@@ -50,23 +53,23 @@ namespace SpeCa.Runtime.Speculation
         {
             _workspace.Timestep.Values.Fill(timestep);
             LoadLabels();
-            for (var sample = 0; sample < _labels.Length; sample++)
-            {
-                _inputs.Load(sample, sample);
-                _context.Load(sample, sample);
-            }
-
+            _inputs.Load(_all);
+            _context.Load(_all);
             _workspace.RunCondition(_labels.Length * _options.RowsPerSample);
             _conditions.StoreAll();
         }
 
-        /// <summary>Makes a place of the workspace hold what conditions a sample.</summary>
-        public void Load(int sample, int place)
+        /// <summary>Makes the places of the workspace hold what conditions the samples that are selected for them.</summary>
+        public void Load(SampleSelection samples)
         {
-            LoadLabel(sample, place);
-            _inputs.Load(sample, place);
-            _context.Load(sample, place);
-            _conditions.Load(sample, place);
+            for (var index = 0; index < samples.Count; index++)
+            {
+                LoadLabel(samples[index], samples.Place(index));
+            }
+
+            _inputs.Load(samples);
+            _context.Load(samples);
+            _conditions.Load(samples);
         }
 
         /// <summary>Puts a latent into all rows of a place.</summary>

@@ -17,13 +17,12 @@ namespace SpeCa.Runtime.Speculation
         private readonly IBlockWorkspace _workspace;
         private readonly IScheduler _scheduler;
         private readonly DenoisingSample[] _samples;
-        private readonly BoundaryFeature _feature;
+        private readonly RequestMemory _memory;
         private readonly SampleRows _rows;
-        private readonly RowBuffers _hiddenOut;
-        private readonly SampleSelection _speculating;
+        private readonly SampleSelection _all;
+        private readonly SpeculativeStep _speculative;
         private readonly FullStep _full;
         private readonly GuidedOutput _output;
-        private readonly BatchErrors _errors;
         private readonly DenoiserOptions _options;
         private long _stepStart;
 
@@ -34,18 +33,12 @@ namespace SpeCa.Runtime.Speculation
             _scheduler = scheduler;
             _options = options;
             Policy = options.Policy;
-            _feature = new BoundaryFeature(workspace, options.RowsPerSample);
-            _rows = new SampleRows(workspace, options, subjects);
-            _hiddenOut = new RowBuffers(workspace.HiddenOut, subjects.Length, options.RowsPerSample);
-            _speculating = new SampleSelection(subjects.Length);
-            _full = new FullStep(workspace, options, _rows, _feature, _hiddenOut, subjects.Length);
-            _errors = new BatchErrors(_feature, subjects.Length);
+            _all = SampleSelection.All(subjects.Length);
             _output = new GuidedOutput(workspace.Output, options);
             _samples = new DenoisingSample[subjects.Length];
             for (var sample = 0; sample < _samples.Length; sample++)
             {
-                _samples[sample] = new DenoisingSample(
-                    workspace.Sample.RowLength, _feature.Length, options, scheduler);
+                _samples[sample] = new DenoisingSample(workspace.Sample.RowLength, options, scheduler);
                 GaussianNoise.Fill(subjects[sample].Seed, _samples[sample].Latent);
                 if (options.Source is { } source)
                 {
@@ -59,6 +52,10 @@ namespace SpeCa.Runtime.Speculation
             Step = options.FirstStep;
             Trace = new GenerationTrace(scheduler.StepCount - Step, subjects.Length, options.BlockCount, Step);
             Phase = options.HasContext ? DenoisingPhase.Context : DenoisingPhase.Begin;
+            _memory = new RequestMemory(workspace, options, subjects.Length);
+            _rows = new SampleRows(workspace, _memory, options, subjects);
+            _full = new FullStep(workspace, options, _rows, _memory.Features, subjects.Length);
+            _speculative = new SpeculativeStep(workspace, options, _rows, _memory.Features, _full, _samples);
         }
 
         /// <summary>The step of the schedule that is being worked on, from the first one taken; the number of steps once all are done.</summary>
@@ -85,7 +82,7 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>The rows that the next piece of work computes.</summary>
         public int NextRows => Phase switch
         {
-            DenoisingPhase.Verify => Rows(_speculating),
+            DenoisingPhase.Verify => _speculative.Rows,
             DenoisingPhase.Embed or DenoisingPhase.Trunk or DenoisingPhase.LastBlock => _full.Rows,
             _ => _samples.Length * _options.RowsPerSample,
         };
@@ -103,7 +100,7 @@ namespace SpeCa.Runtime.Speculation
                 throw new SuspendedStateException($"it is at step {Step} of {_scheduler.StepCount}.");
             }
 
-            _samples[sample].Transfer(archive);
+            _samples[sample].Transfer(archive, _memory.Features, sample);
             Trace.Transfer(archive, sample, TakenSteps);
             if (Step == _scheduler.StepCount)
             {
@@ -145,13 +142,17 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <inheritdoc/>
-        public void Dispose() => _workspace.Dispose();
+        public void Dispose()
+        {
+            _memory.Dispose();
+            _workspace.Dispose();
+        }
 
         private void ComputeContext()
         {
             var start = Stopwatch.GetTimestamp();
             _rows.ComputeContext();
-            Trace.TotalMilliseconds += Elapsed(start);
+            Trace.TotalMilliseconds += Milliseconds.Since(start);
             Phase = DenoisingPhase.Begin;
         }
 
@@ -159,14 +160,15 @@ namespace SpeCa.Runtime.Speculation
         {
             _stepStart = Stopwatch.GetTimestamp();
             _rows.ComputeConditions(_scheduler.Timestep(Step));
-            _speculating.Clear();
+            _speculative.Clear();
             _full.Clear();
             for (var index = 0; index < _samples.Length; index++)
             {
                 Plan(index);
             }
 
-            Phase = _speculating.Count > 0 ? DenoisingPhase.Verify : AfterVerification();
+            Trace.SpeculationMilliseconds += _speculative.Trust();
+            Phase = _speculative.Count > 0 ? DenoisingPhase.Verify : AfterVerification();
         }
 
         private void Plan(int index)
@@ -181,69 +183,17 @@ namespace SpeCa.Runtime.Speculation
                 return;
             }
 
-            var start = Stopwatch.GetTimestamp();
-            sample.Forecast = sample.History.PlanAt(Position(Step));
-            if (plan == StepPlan.Verify)
+            _speculative.Add(index, plan, Position(Step));
+            if (plan == StepPlan.Trust)
             {
-                Trace.SpeculationMilliseconds += Elapsed(start);
-                _speculating.Add(index);
-                return;
+                Trace[TakenSteps, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
             }
-
-            _feature.ForecastOut(sample, index, _hiddenOut);
-            Trace.SpeculationMilliseconds += Elapsed(start);
-            Trace[TakenSteps, index] = new StepRecord(StepOutcome.Unverified, float.NaN, float.NaN, 0);
         }
 
         private void Verify()
         {
-            var start = Stopwatch.GetTimestamp();
-            for (var place = 0; place < _speculating.Count; place++)
-            {
-                _feature.ForecastIn(_samples[_speculating[place]], place);
-                _rows.Load(_speculating[place], place);
-                if (_options.VerifyReadsSample)
-                {
-                    _rows.LoadLatent(_samples[_speculating[place]].Latent, place);
-                }
-            }
-
-            Trace.SpeculationMilliseconds += Elapsed(start);
-            start = Stopwatch.GetTimestamp();
-            _workspace.RunVerifyBlock(Rows(_speculating));
-            Trace.VerificationMilliseconds += Elapsed(start);
-            start = Stopwatch.GetTimestamp();
-            _errors.Measure(Policy, _speculating, _samples);
-            for (var place = 0; place < _speculating.Count; place++)
-            {
-                Judge(_speculating[place], place);
-            }
-
-            Trace.SpeculationMilliseconds += Elapsed(start);
+            _speculative.Verify(Policy, Step, _scheduler.StepCount, Trace);
             Phase = AfterVerification();
-        }
-
-        private void Judge(int index, int place)
-        {
-            var sample = _samples[index];
-            var progress = sample.ProgressAt(Step, _scheduler.StepCount);
-            var error = _errors[place];
-            var threshold = Policy.Threshold(progress);
-            if (float.IsNaN(error) || float.IsInfinity(error) || !Policy.Accepts(progress, error))
-            {
-                Trace[TakenSteps, index] = new StepRecord(StepOutcome.Rejected, error, threshold, _options.BlockCount + 1);
-                _full.Add(index);
-                return;
-            }
-
-            Trace[TakenSteps, index] = new StepRecord(StepOutcome.Accepted, error, threshold, 1);
-            if (Policy.HeadTakesForecast)
-            {
-                _feature.ForecastOut(sample, index, _hiddenOut);
-                return;
-            }
-
-            _hiddenOut.Store(index, place);
         }
 
         private DenoisingPhase AfterVerification() => _full.Count > 0 ? DenoisingPhase.Embed : DenoisingPhase.Finish;
@@ -268,14 +218,14 @@ namespace SpeCa.Runtime.Speculation
 
         private void Finish()
         {
-            _full.Commit(_samples, Position(Step));
+            _full.Commit(Position(Step));
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 _rows.LoadLatent(_samples[sample].Latent, sample);
-                _rows.Load(sample, sample);
-                _hiddenOut.Load(sample, sample);
             }
 
+            _rows.Load(_all);
+            _memory.Features.LoadHead();
             _workspace.RunHead(_samples.Length * _options.RowsPerSample);
             for (var sample = 0; sample < _samples.Length; sample++)
             {
@@ -284,7 +234,7 @@ namespace SpeCa.Runtime.Speculation
                 _samples[sample].Known?.Restore(Step + 1, _samples[sample].Latent);
             }
 
-            var milliseconds = Elapsed(_stepStart);
+            var milliseconds = Milliseconds.Since(_stepStart);
             Trace.SetMilliseconds(TakenSteps, milliseconds);
             Trace.TotalMilliseconds += milliseconds;
             Step++;
@@ -308,10 +258,5 @@ namespace SpeCa.Runtime.Speculation
             _options.Forecast.Coordinate == ForecastCoordinate.Timestep ? _scheduler.Timestep(step) : step;
 
         private int TakenSteps => Step - _options.FirstStep;
-
-        private int Rows(SampleSelection selection) => selection.Count * _options.RowsPerSample;
-
-        private static double Elapsed(long start) =>
-            (Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency;
     }
 }

@@ -10,7 +10,10 @@ namespace SpeCa.Runtime.Speculation
     internal struct VerificationError
     {
         private const double Epsilon = 1e-8;
-        private const float ElementEpsilon = 1e-6f;
+        
+        /// <summary>Keeps an element's relative error finite where the computed one is 0.</summary>
+        public const float ElementEpsilon = 1e-6f;
+
 
         private readonly ErrorMetric _metric;
         private double _difference;
@@ -50,6 +53,19 @@ namespace SpeCa.Runtime.Speculation
             _forecast += Vector.Dot(other, Vector<float>.One);
             _count += forecast.Length;
             AddTail(forecast, computed, forecastVectors.Length * Vector<float>.Count);
+        }
+
+        /// <summary>Adds the sums of a part that was compared elsewhere.</summary>
+        /// <param name="difference">Of the metric's differences; of products for the cosine.</param>
+        /// <param name="computed">Of the computed values' sizes, where the metric is relative to them.</param>
+        /// <param name="forecast">Of the forecast values' squares, for the cosine.</param>
+        /// <param name="count">Values of the part.</param>
+        public void Add(double difference, double computed, double forecast, long count)
+        {
+            _difference += difference;
+            _computed += computed;
+            _forecast += forecast;
+            _count += count;
         }
 
         // A sum that has overflowed would make any error look like none.

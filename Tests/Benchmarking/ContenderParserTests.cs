@@ -51,13 +51,15 @@ namespace SpeCa.Tests.Benchmarking
         [Test]
         public void SpeCa_is_written_out_in_full()
         {
-            var contender = _parser.Parse("speca:tau=0.02,beta=4,order=2,warmup=2,run=5,verify=3,correct=0,scheduler=euler");
+            var contender = _parser.Parse("speca:tau=0.02,beta=4,order=2,warmup=2,start=2,run=5,last=3,verify=3,correct=0,scheduler=euler");
 
             Assert.That(contender.Settings.Policy, Is.EqualTo(new SpeCaPolicy
             {
                 AcceptanceThreshold = new AcceptanceThreshold(0.02f, 4),
                 WarmUpSteps = 2,
                 MaximumSpeculativeSteps = 5,
+                MaximumSpeculativeStepsAtStart = 2,
+                LastFullSteps = 3,
                 VerifyEvery = 3,
             }));
             Assert.That(contender.Settings.Forecast, Is.EqualTo(new ForecastOptions { Order = 2 }));
@@ -134,7 +136,7 @@ namespace SpeCa.Tests.Benchmarking
         [Test]
         public void Quick_candidates_can_be_read()
         {
-            Assert.That(DefaultContenders.Quick(_presets).Select(name => _parser.Parse(name).Name), Has.Exactly(13).Items);
+            Assert.That(DefaultContenders.Quick(_presets).Select(name => _parser.Parse(name).Name), Has.Exactly(14).Items);
         }
 
         [Test]

@@ -8,11 +8,11 @@ namespace SpeCa.Tests.Blocks
     [NonParallelizable]
     public sealed class AllocationTests
     {
-        [TestCase(1)]
-        [TestCase(3)]
-        public void Running_the_parts_again_allocates_no_managed_memory(int rows)
+        [Test]
+        public void Running_the_parts_again_allocates_no_managed_memory(
+            [Values(1, 3)] int rows, [Values(SpeculationPlacement.Host, SpeculationPlacement.Device)] SpeculationPlacement placement)
         {
-            using var model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu());
+            using var model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu(placement: placement));
             using var workspace = model.CreateWorkspace(3, 16, 16);
             workspace.Timestep.Values.Fill(0.5f);
             AllocatedBy(workspace, rows);

@@ -21,6 +21,8 @@ namespace SpeCa.Tests.Blocks
         /// <summary>Whether the next view fails.</summary>
         public bool Fails { get; set; }
 
+        public bool IsOnHost => true;
+
         public OrtValue View(int first, int rows)
         {
             if (Fails)

@@ -20,7 +20,8 @@ namespace SpeCa.Tests.Blocks
 
         public static float Timestep => _reference.GetProperty("timestep").GetSingle();
 
-        public static BlockModel Load() => BlockModel.Load(Source, TinyModelFolder.OnCpu());
+        public static BlockModel Load(SpeculationPlacement placement = SpeculationPlacement.Automatic) =>
+            BlockModel.Load(Source, TinyModelFolder.OnCpu(placement: placement));
 
         /// <summary>A tensor of one of the three rows: sample, prompt, output or image.</summary>
         public static float[] Reference(int row, string tensor) =>

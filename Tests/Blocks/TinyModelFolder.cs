@@ -36,8 +36,14 @@ namespace SpeCa.Tests.Blocks
 
         public string this[string file] => System.IO.Path.Combine(Path, file);
 
-        public static BlockModelOptions OnCpu(bool verifyHashes = true) =>
-            new() { Providers = [ExecutionProvider.Cpu], Threads = 1, VerifyHashes = verifyHashes };
+        public static BlockModelOptions OnCpu(
+            bool verifyHashes = true, SpeculationPlacement placement = SpeculationPlacement.Automatic) => new()
+        {
+            Providers = [ExecutionProvider.Cpu],
+            Threads = 1,
+            VerifyHashes = verifyHashes,
+            SpeculationPlacement = placement,
+        };
 
         public BlockModel Load(bool verifyHashes = true) => BlockModel.Load(Path, OnCpu(verifyHashes));
 

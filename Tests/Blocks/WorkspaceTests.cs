@@ -141,7 +141,7 @@ namespace SpeCa.Tests.Blocks
             var manifest = _model.Manifest with { Batch = 2 };
             using var settings = SessionSettings.Create(ExecutionProvider.Cpu, TinyModelFolder.OnCpu());
             using var sessions = BlockModelSessions.Load(TinyModelFolder.Source, _model.Manifest, settings);
-            using var grouped = new OnnxWorkspace(manifest, sessions, 3, 16, 16);
+            using var grouped = new HostWorkspace(manifest, sessions, 3, 16, 16);
             using var together = _model.CreateWorkspace(3, 16, 16);
             FillInputs(grouped, 0, 1, 2);
             FillInputs(together, 0, 1, 2);

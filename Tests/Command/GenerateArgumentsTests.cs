@@ -70,7 +70,7 @@ namespace SpeCa.Tests.Command
             var options = Bind(
                 "--steps", "9", "--guidance", "1.5", "--size", "128x64", "--scheduler", "DPM++2M", "--policy",
                 "speca-released", "--tau", "0.25", "--beta", "0.5", "--order", "3", "--interval", "4", "--max-run", "5",
-                "--verify-every", "6", "--warm-up", "7");
+                "--max-run-at-start", "2", "--last-full-steps", "3", "--verify-every", "6", "--warm-up", "7");
 
             Assert.That(
                 options.Overrides,
@@ -86,6 +86,8 @@ namespace SpeCa.Tests.Command
                     Order = 3,
                     Interval = 4,
                     MaximumRun = 5,
+                    MaximumRunAtStart = 2,
+                    LastFullSteps = 3,
                     VerifyEvery = 6,
                     WarmUp = 7,
                 }));

@@ -77,6 +77,7 @@ namespace SpeCa.Tests.Command
                 AcceptanceThreshold = new AcceptanceThreshold(0.03f, 3),
                 WarmUpSteps = 4,
                 MaximumSpeculativeSteps = 6,
+                LastFullSteps = 1,
                 VerifyEvery = 2,
             };
             Assert.That(
@@ -120,6 +121,8 @@ namespace SpeCa.Tests.Command
                 Order = 0,
                 WarmUp = 7,
                 MaximumRun = 9,
+                MaximumRunAtStart = 3,
+                LastFullSteps = 2,
                 VerifyEvery = 5,
             };
 
@@ -130,6 +133,8 @@ namespace SpeCa.Tests.Command
                 AcceptanceThreshold = new AcceptanceThreshold(1, 2),
                 WarmUpSteps = 7,
                 MaximumSpeculativeSteps = 9,
+                MaximumSpeculativeStepsAtStart = 3,
+                LastFullSteps = 2,
                 VerifyEvery = 5,
             };
             Assert.That((settings.Forecast.Order, settings.Policy), Is.EqualTo((0, (IStepPolicy)expected)));

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using NUnit.Framework;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
@@ -11,8 +12,10 @@ using SpeCa.Tests.Blocks;
 namespace SpeCa.Tests.Frames
 {
     /// <summary>A queue on ONNX Runtime itself.</summary>
+    [TestFixture(SpeculationPlacement.Host)]
+    [TestFixture(SpeculationPlacement.Device)]
     [NonParallelizable]
-    public class OnnxQueueTests
+    public class OnnxQueueTests(SpeculationPlacement placement)
     {
         private static readonly TimeSpan _budget = TimeSpan.FromMilliseconds(0.1);
 
@@ -22,7 +25,7 @@ namespace SpeCa.Tests.Frames
         [SetUp]
         public void LoadModel()
         {
-            _model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu());
+            _model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu(placement: placement));
             _request = new TextureRequest(new TextureSubject(_model.Manifest.Conditioning.Classes[0].Name, 1))
             {
                 Settings = new GenerationSettings
@@ -67,7 +70,7 @@ namespace SpeCa.Tests.Frames
             }
 
             file.Position = 0;
-            using var model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu());
+            using var model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu(placement: placement));
             using var another = new TextureQueue(model);
             var resumed = another.Resume(SuspendedTexture.ReadFrom(file), _request);
             Run(another, resumed, 40);
@@ -78,14 +81,18 @@ namespace SpeCa.Tests.Frames
         [Test]
         public void Native_objects_of_finished_textures_are_freed()
         {
-            var before = _model.NativeHandleCount;
             using var queue = new TextureQueue(_model);
+            Run(queue, queue.Enqueue(_request), 40);
+            var before = _model.NativeHandleCount;
             Run(queue, queue.Enqueue(_request), 40);
             var cancelled = queue.Enqueue(_request);
             Run(queue, cancelled, 3);
 
             cancelled.Cancel();
-            queue.Advance(_budget);
+            while (queue.Advance(_budget).State == FrameState.WorkerBusy)
+            {
+                Thread.Yield();
+            }
 
             Assert.That(_model.NativeHandleCount, Is.EqualTo(before));
         }

@@ -8,6 +8,7 @@ using SpeCa.Import;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Blocks.Execution;
+using SpeCa.Runtime.Onnx;
 using SpeCa.Tests.ImageFiles;
 
 namespace SpeCa.Tests.Import
@@ -135,7 +136,7 @@ namespace SpeCa.Tests.Import
             graph.Inputs.AddRange(model.Inputs.Select(input => OnnxBytes.Value(input.Name, ToHalf(input.Type), input.Shape)));
             graph.Outputs.AddRange(model.Outputs.Select(output => OnnxBytes.Value(output.Name, ToHalf(output.Type), output.Shape)));
             using var file = File.Create(path);
-            OnnxBytes.WriteModel(file, model, graph);
+            model.Write(file, graph);
         }
 
         // The prediction leaves in another type than all before it.
@@ -150,7 +151,7 @@ namespace SpeCa.Tests.Import
             graph.Inputs.AddRange(model.Inputs.Select(input => OnnxBytes.Value(input.Name, input.Type, input.Shape)));
             graph.Outputs.Add(OnnxBytes.Value("prediction", type, output.Shape));
             using var file = File.Create(path);
-            OnnxBytes.WriteModel(file, model, graph);
+            model.Write(file, graph);
         }
 
         private static IEnumerable<ByteString> Messages(OnnxModel model) => model.Nodes.Select(node => node.Message);

@@ -6,6 +6,7 @@ using Google.Protobuf;
 using NUnit.Framework;
 using SpeCa.Import;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 using SpeCa.Tests.ImageFiles;
 
 namespace SpeCa.Tests.Import
@@ -100,7 +101,7 @@ namespace SpeCa.Tests.Import
             graph.Inputs.AddRange(model.Inputs.Select(input => OnnxBytes.Value(input.Name, input.Type, input.Shape)));
             graph.Outputs.AddRange(model.Outputs.Select(output => OnnxBytes.Value(output.Name, output.Type, output.Shape)));
             using var file = File.Create(path);
-            OnnxBytes.WriteModel(file, model, graph);
+            model.Write(file, graph);
         }
 
         private static ByteString Branch(string name, IEnumerable<ByteString> nodes, string output) => Message(

@@ -3,6 +3,7 @@ using System.Linq;
 using Google.Protobuf;
 using NUnit.Framework;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Tests.Import
 {

@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using Google.Protobuf;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Tests.Import
 {
@@ -20,7 +21,7 @@ namespace SpeCa.Tests.Import
             graph.Inputs.AddRange(model.Inputs.Select(input => OnnxBytes.Value(input.Name, Widen(input.Type), input.Shape)));
             graph.Outputs.AddRange(model.Outputs.Select(output => OnnxBytes.Value(output.Name, Widen(output.Type), output.Shape)));
             using var file = File.Create(target);
-            OnnxBytes.WriteModel(file, model, graph);
+            model.Write(file, graph);
         }
 
         private static ElementType Widen(ElementType type) => type == ElementType.BFloat16 ? ElementType.Float32 : type;

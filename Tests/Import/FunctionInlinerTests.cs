@@ -6,6 +6,7 @@ using Google.Protobuf;
 using NUnit.Framework;
 using SpeCa.Import;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Tests.Import
 {

@@ -5,6 +5,7 @@ using Microsoft.ML.OnnxRuntime;
 using NUnit.Framework;
 using SpeCa.Import.Analysis;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Tests.Import
 {

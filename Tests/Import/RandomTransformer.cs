@@ -5,6 +5,7 @@ using System.Linq;
 using Google.Protobuf;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Tests.Import
 {
@@ -144,7 +145,7 @@ namespace SpeCa.Tests.Import
             var model = new OnnxModel(
                 path, 8, new[] { new OperatorSet("", 17) }, Array.Empty<ByteString>(), Array.Empty<OnnxNode>(), new Dictionary<string, OnnxTensor>(), Array.Empty<OnnxValue>(), Array.Empty<OnnxValue>());
             using var file = File.Create(path);
-            OnnxBytes.WriteModel(file, model, graph);
+            model.Write(file, graph);
         }
 
         private static ByteString Rows(string name, params long[] row) => OnnxBytes.Value(

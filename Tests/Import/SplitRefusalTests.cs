@@ -6,6 +6,7 @@ using NUnit.Framework;
 using SpeCa.Import;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Onnx;
 using SpeCa.Tests.ImageFiles;
 
 namespace SpeCa.Tests.Import

@@ -47,8 +47,12 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         /// <summary>Loads all parts from their files, or from a cache where there is one.</summary>
         public static BlockModelSessions Load(
-            string folder, BlockModelManifest manifest, SessionOptions options, OptimizedModelCache? cache = null) =>
-            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, manifest.Batch, options, cache));
+            string folder,
+            BlockModelManifest manifest,
+            SessionOptions options,
+            OptimizedModelCache? cache = null,
+            bool hasOwnMemory = false) =>
+            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, manifest.Batch, options, cache, hasOwnMemory));
 
         /// <summary>Loads all parts in some way; those already loaded are disposed where one fails.</summary>
         public static BlockModelSessions Load(BlockModelManifest manifest, Func<PartDescription, BlockSession> load)

@@ -14,15 +14,22 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly SessionTurn _turn = new SessionTurn();
         private int _nativeHandles = 2;
 
-        private BlockSession(InferenceSession session, PartDescription part)
+        private BlockSession(InferenceSession session, PartDescription part, bool hasOwnMemory)
         {
             _session = session;
+            HasOwnMemory = hasOwnMemory;
             _runOptions = new RunOptions();
             Part = part;
         }
 
         /// <summary>What the manifest says of the part.</summary>
         public PartDescription Part { get; }
+
+        /// <summary>
+        /// Whether the provider computes in memory of its own. Inputs in host memory are then copied when they are bound, not
+        /// when the part runs, and outputs may still be under way when a run returns.
+        /// </summary>
+        public bool HasOwnMemory { get; }
 
         /// <summary>Native objects held: the session with its run options, and the bindings with their views.</summary>
         public int NativeHandleCount => Volatile.Read(ref _nativeHandles);
@@ -31,7 +38,12 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <exception cref="ModelFileException">ONNX Runtime cannot load the file.</exception>
         /// <exception cref="TensorMismatchException">A tensor is not as the manifest says.</exception>
         public static BlockSession Load(
-            string path, PartDescription part, int? batch, SessionOptions options, OptimizedModelCache? cache = null)
+            string path,
+            PartDescription part,
+            int? batch,
+            SessionOptions options,
+            OptimizedModelCache? cache = null,
+            bool hasOwnMemory = false)
         {
             InferenceSession session;
             try
@@ -47,7 +59,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 CheckTensors(path, "input", part.Inputs, batch, session.InputMetadata);
                 CheckTensors(path, "output", part.Outputs, batch, session.OutputMetadata);
-                return new BlockSession(session, part);
+                return new BlockSession(session, part, hasOwnMemory);
             }
             catch
             {
@@ -55,6 +67,10 @@ namespace SpeCa.Runtime.Blocks.Execution
                 throw;
             }
         }
+
+        /// <summary>Loads a graph of the runtime's own.</summary>
+        public static BlockSession Load(byte[] graph, PartDescription part, SessionOptions options, bool hasOwnMemory) =>
+            new BlockSession(new InferenceSession(graph, options), part, hasOwnMemory);
 
         /// <summary>Makes a binding without tensors; the caller disposes it.</summary>
         /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
@@ -72,13 +88,25 @@ namespace SpeCa.Runtime.Blocks.Execution
         }
 
         /// <summary>Computes the part; waits for its turn where another thread runs the same part. Allocates nothing.</summary>
+        /// <param name="binding">What the part reads and writes.</param>
+        /// <param name="copied">The inputs that are to be copied from host memory again.</param>
         /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
-        public void Run(OrtIoBinding binding)
+        public void Run(OrtIoBinding binding, List<(string Name, OrtValue Value)> copied)
         {
             Enter();
             try
             {
+                for (var input = 0; input < copied.Count; input++)
+                {
+                    binding.BindInput(copied[input].Name, copied[input].Value);
+                }
+
                 _session.RunWithBinding(_runOptions, binding);
+                if (HasOwnMemory)
+                {
+                    // Another session reads the outputs next, and what a piece of work took is measured by its end.
+                    binding.SynchronizeBoundOutputs();
+                }
             }
             finally
             {

@@ -10,6 +10,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly BlockSession _session;
         private readonly OrtIoBinding _binding;
         private readonly List<OrtValue> _values = new List<OrtValue>();
+        private readonly List<(string Name, OrtValue Value)> _copied = new List<(string Name, OrtValue Value)>();
 
         /// <param name="session">The part.</param>
         /// <param name="inputs">The buffers of its inputs, in the manifest's order.</param>
@@ -25,7 +26,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 for (var input = 0; input < inputs.Length; input++)
                 {
-                    _binding.BindInput(session.Part.Inputs[input].Name, View(inputs[input], first, rows));
+                    BindInput(session.Part.Inputs[input].Name, inputs[input], first, rows);
                 }
 
                 for (var output = 0; output < outputs.Length; output++)
@@ -41,7 +42,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         }
 
         /// <summary>Computes the rows.</summary>
-        public void Run() => _session.Run(_binding);
+        public void Run() => _session.Run(_binding, _copied);
 
         /// <inheritdoc/>
         public void Dispose()
@@ -54,6 +55,20 @@ namespace SpeCa.Runtime.Blocks.Execution
 
             _session.CountHandles(-1 - _values.Count);
             _values.Clear();
+        }
+
+        // A copy that is made when an input is bound does not follow the host memory: it is made for every run instead.
+        private void BindInput(string name, ITensorView tensor, int first, int rows)
+        {
+            var value = View(tensor, first, rows);
+            if (tensor.IsOnHost && _session.HasOwnMemory)
+            {
+                _copied.Add((name, value));
+            }
+            else
+            {
+                _binding.BindInput(name, value);
+            }
         }
 
         private OrtValue View(ITensorView tensor, int first, int rows)

@@ -17,6 +17,8 @@ namespace SpeCa.Runtime.Blocks.Execution
             _shape = rank == 0 ? Array.Empty<long>() : new long[] { 1 };
         }
 
+        public bool IsOnHost => true;
+
         public OrtValue View(int first, int rows) =>
             OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, _tensor.Memory.Slice(0, 1), _shape);
     }

@@ -1,17 +1,13 @@
 using System;
 using System.IO;
 using Google.Protobuf;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
     /// <summary>Checks an ONNX file before ONNX Runtime sees it.</summary>
     internal static class ModelFile
     {
-        // Field numbers of ModelProto and OperatorSetIdProto, onnx.proto3.
-        private const int OpsetImportField = 8;
-        private const int DomainField = 1;
-        private const int VersionField = 2;
-
         /// <summary>Checks that a part's file is there, is the one that the manifest names, and has its operator set.</summary>
         /// <exception cref="ModelFileException">It is not.</exception>
         public static void Check(string path, PartDescription part, int opset, bool verifyHash) => Read(path, file =>
@@ -77,7 +73,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             using var model = new CodedInputStream(file, leaveOpen: true);
             for (var tag = model.ReadTag(); tag != 0; tag = model.ReadTag())
             {
-                if (WireFormat.GetTagFieldNumber(tag) != OpsetImportField)
+                if (WireFormat.GetTagFieldNumber(tag) != OnnxField.Model.OpsetImport)
                 {
                     model.SkipLastField();
                     continue;
@@ -107,10 +103,10 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 switch (WireFormat.GetTagFieldNumber(tag))
                 {
-                    case DomainField:
+                    case OnnxField.OperatorSet.Domain:
                         domain = set.ReadString();
                         break;
-                    case VersionField:
+                    case OnnxField.OperatorSet.Version:
                         version = set.ReadInt64();
                         break;
                     default:

@@ -4,8 +4,11 @@ using System.Linq;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
-    /// <summary>The buffers of one request in host memory, and the sessions bound to them.</summary>
-    internal sealed class OnnxWorkspace : IBoundaryWorkspace
+    /// <summary>
+    /// The sessions of a model bound to the buffers of one request. Latents, timesteps, labels and conditioning go in from
+    /// host memory and the output comes back there; where the buffers between the parts lie, the derived class says.
+    /// </summary>
+    internal abstract class OnnxWorkspace : IBlockWorkspace
     {
         private readonly PartBinding? _context;
         private readonly PartBinding _condition;
@@ -22,24 +25,28 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         /// <param name="manifest">What the model is.</param>
         /// <param name="sessions">The model's parts.</param>
+        /// <param name="shape">The request's sizes.</param>
         /// <param name="rows">The most rows that a part is run with.</param>
-        /// <param name="height">The latent's height.</param>
-        /// <param name="width">The latent's width.</param>
-        public OnnxWorkspace(BlockModelManifest manifest, BlockModelSessions sessions, int rows, int height, int width)
+        /// <param name="allocate">Makes a buffer for a tensor between the parts.</param>
+        protected OnnxWorkspace(
+            BlockModelManifest manifest,
+            BlockModelSessions sessions,
+            WorkspaceShape shape,
+            int rows,
+            Func<TensorDescription, ITensorView> allocate)
         {
             _rows = rows;
             _manifest = manifest;
             _encoder = sessions.Encoder;
-            var group = manifest.Batch ?? 1;
-            var capacity = checked((rows + group - 1) / group * group);
-            var shape = _shape = new WorkspaceShape(capacity, height, width, manifest.Latent.Patch);
-            var latent = new long[] { manifest.Latent.Channels, height, width };
-            Sample = new RowTensor<float>(BoundaryTensors.Sample, capacity, latent);
-            Timestep = new RowTensor<float>(BoundaryTensors.Timestep, capacity);
-            Label = new RowTensor<long>(BoundaryTensors.Label, capacity);
-            Inputs = manifest.Conditioning.Inputs.Select(input => Input(input, capacity)).ToArray();
+            _shape = shape;
+            var latent = new long[] { manifest.Latent.Channels, shape.Height, shape.Width };
+            Sample = new RowTensor<float>(BoundaryTensors.Sample, shape.Rows, latent);
+            Timestep = new RowTensor<float>(BoundaryTensors.Timestep, shape.Rows);
+            Label = new RowTensor<long>(BoundaryTensors.Label, shape.Rows);
+            Inputs = manifest.Conditioning.Inputs.Select(input => Input(input, shape.Rows)).ToArray();
 
-            var buffers = new WorkspaceBuffers(manifest, shape, Timestep);
+            var buffers = new WorkspaceBuffers(
+                manifest, Timestep, tensor => tensor.Carries == BoundaryTensors.Output ? shape.AllocateView(tensor) : allocate(tensor));
             buffers.Give(Sample);
             buffers.Give(Label);
             foreach (var input in Inputs)
@@ -49,18 +56,18 @@ namespace SpeCa.Runtime.Blocks.Execution
 
             _context = sessions.Context == null ? null : buffers.Bind(sessions.Context);
             _condition = buffers.Bind(sessions.Condition);
-            Context = buffers.RowsOf(manifest.Context?.Outputs ?? Array.Empty<TensorDescription>());
-            Condition = buffers.RowsOf(manifest.Condition.Outputs);
+            ContextViews = buffers.RowsOf(manifest.Context?.Outputs ?? Array.Empty<TensorDescription>());
+            ConditionViews = buffers.RowsOf(manifest.Condition.Outputs);
             _embedding = buffers.Bind(sessions.Embedding);
-            Embedded = buffers.RowsOf(manifest.Embedding.Outputs);
+            EmbeddedViews = buffers.RowsOf(manifest.Embedding.Outputs);
             var first = buffers.Bind(sessions.Trunk[0]);
-            FirstChunkOut = buffers.RowsOf(manifest.Trunk[0].Outputs);
+            FirstChunkOutViews = buffers.RowsOf(manifest.Trunk[0].Outputs);
             _chunks = sessions.Trunk.Skip(1).Select(buffers.Bind).Prepend(first).ToArray();
-            HiddenIn = buffers.RowsOf(BoundaryTensors.HiddenInOf(manifest));
+            HiddenInViews = buffers.RowsOf(BoundaryTensors.HiddenInOf(manifest));
             _verify = buffers.Bind(sessions.Verify);
-            HiddenOut = buffers.RowsOf(manifest.Verify.Outputs);
+            HiddenOutViews = buffers.RowsOf(manifest.Verify.Outputs);
             _head = buffers.Bind(sessions.Head);
-            Output = buffers[BoundaryTensors.Output];
+            Output = ((RowTensorView<float>)buffers[BoundaryTensors.Output]).Tensor;
             _decoder = sessions.Decoder == null
                 ? null
                 : new LatentDecoder(manifest.Decoder!, sessions.Decoder, shape, manifest.Batch);
@@ -74,19 +81,27 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         public IReadOnlyList<RowTensor<float>> Inputs { get; }
 
-        public IReadOnlyList<RowTensor<float>> Context { get; }
+        public abstract IReadOnlyList<RowTensor<float>> Context { get; }
 
-        public IReadOnlyList<RowTensor<float>> Condition { get; }
+        public abstract IReadOnlyList<RowTensor<float>> Condition { get; }
 
-        public IReadOnlyList<RowTensor<float>> Embedded { get; }
+        public abstract IReadOnlyList<RowTensor<float>> HiddenIn { get; }
 
-        public IReadOnlyList<RowTensor<float>> FirstChunkOut { get; }
-
-        public IReadOnlyList<RowTensor<float>> HiddenIn { get; }
-
-        public IReadOnlyList<RowTensor<float>> HiddenOut { get; }
+        public abstract IReadOnlyList<RowTensor<float>> HiddenOut { get; }
 
         public RowTensor<float> Output { get; }
+
+        protected ITensorView[] ContextViews { get; }
+
+        protected ITensorView[] ConditionViews { get; }
+
+        protected ITensorView[] EmbeddedViews { get; }
+
+        protected ITensorView[] FirstChunkOutViews { get; }
+
+        protected ITensorView[] HiddenInViews { get; }
+
+        protected ITensorView[] HiddenOutViews { get; }
 
         public void RunContext(int rows)
         {
@@ -128,7 +143,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             LatentEncoder.Encode(_manifest.Decoder!, _encoder, _shape, _manifest.Batch, image, latent);
         }
 
-        public void Dispose()
+        public virtual void Dispose()
         {
             _disposed = true;
             _context?.Dispose();
@@ -137,6 +152,14 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 part.Dispose();
             }
+        }
+
+        /// <summary>The sizes of a workspace, with room for whole groups of rows where the model takes a fixed number.</summary>
+        /// <exception cref="OverflowException">There are too many rows.</exception>
+        protected static WorkspaceShape Shape(BlockModelManifest manifest, int rows, int height, int width)
+        {
+            var group = manifest.Batch ?? 1;
+            return new WorkspaceShape(checked((rows + group - 1) / group * group), height, width, manifest.Latent.Patch);
         }
 
         private static RowTensor<float> Input(ConditioningInput input, int rows) =>

@@ -40,6 +40,19 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
+        /// <summary>Computes the part for some consecutive rows.</summary>
+        public void RunGroup(int first, int rows) => Bound(first, rows).Run();
+
+        /// <summary>Makes what a run over the first rows needs, so that no run makes it.</summary>
+        public void Prepare(int rows)
+        {
+            var group = _batch ?? rows;
+            for (var first = 0; first < rows; first += group)
+            {
+                Bound(first, group);
+            }
+        }
+
         /// <inheritdoc/>
         public void Dispose()
         {
@@ -51,7 +64,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             _bound.Clear();
         }
 
-        private void RunGroup(int first, int rows)
+        private BoundRows Bound(int first, int rows)
         {
             if (!_bound.TryGetValue((first, rows), out var bound))
             {
@@ -59,7 +72,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 _bound.Add((first, rows), bound);
             }
 
-            bound.Run();
+            return bound;
         }
     }
 }

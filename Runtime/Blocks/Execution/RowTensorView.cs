@@ -6,20 +6,24 @@ namespace SpeCa.Runtime.Blocks.Execution
     internal sealed class RowTensorView<T> : ITensorView
         where T : unmanaged
     {
-        private readonly RowTensor<T> _tensor;
         private readonly bool _isPerRow;
 
         public RowTensorView(RowTensor<T> tensor, bool isPerRow)
         {
-            _tensor = tensor;
+            Tensor = tensor;
             _isPerRow = isPerRow;
         }
 
+        /// <summary>What is viewed.</summary>
+        public RowTensor<T> Tensor { get; }
+
+        public bool IsOnHost => true;
+
         public OrtValue View(int first, int rows)
         {
-            var (start, count) = _isPerRow ? (first, rows) : (0, _tensor.Capacity);
-            var values = _tensor.Memory.Slice(start * _tensor.RowLength, count * _tensor.RowLength);
-            return OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, values, _tensor.Shape(count));
+            var (start, count) = _isPerRow ? (first, rows) : (0, Tensor.Capacity);
+            var values = Tensor.Memory.Slice(start * Tensor.RowLength, count * Tensor.RowLength);
+            return OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, values, Tensor.Shape(count));
         }
     }
 }

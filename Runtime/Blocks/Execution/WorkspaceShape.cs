@@ -25,11 +25,19 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         public int Tokens { get; }
 
+        /// <summary>The shape of a tensor, rows first.</summary>
+        public long[] ShapeOf(TensorDescription tensor) => tensor.Shape.Select(SizeOf).ToArray();
+
+        /// <summary>Allocates a tensor in host memory.</summary>
         public RowTensor<float> Allocate(TensorDescription tensor)
         {
-            var shape = tensor.Shape.Select(SizeOf).ToArray();
+            var shape = ShapeOf(tensor);
             return new RowTensor<float>(tensor.Carries, (int)shape[0], shape.Skip(1).ToArray());
         }
+
+        /// <summary>Allocates a tensor in host memory, as parts see it.</summary>
+        public RowTensorView<float> AllocateView(TensorDescription tensor) =>
+            new RowTensorView<float>(Allocate(tensor), tensor.IsPerRow);
 
         private long SizeOf(TensorDimension dimension) => dimension.Symbol switch
         {

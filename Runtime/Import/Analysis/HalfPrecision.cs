@@ -1,5 +1,6 @@
 using System.Linq;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Analysis
 {

@@ -3,6 +3,7 @@ using System.IO;
 using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Analysis
 {

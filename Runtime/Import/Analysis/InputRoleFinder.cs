@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Analysis
 {

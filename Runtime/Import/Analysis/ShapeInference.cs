@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Analysis
 {
@@ -67,7 +68,7 @@ namespace SpeCa.Import.Analysis
         private Dictionary<string, (ElementType Type, long[] Shape)> InferAt(long batch, IReadOnlyList<string> values)
         {
             using var file = new MemoryStream();
-            OnnxBytes.WriteModel(file, _model, Weightless(batch, values), _model.Functions.Select(_precision.Rewriter.Function));
+            _model.Write(file, Weightless(batch, values), _model.Functions.Select(_precision.Rewriter.Function));
             using var settings = new SessionOptions
             {
                 GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,

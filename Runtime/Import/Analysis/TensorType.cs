@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Analysis
 {

@@ -1,3 +1,5 @@
+using SpeCa.Runtime.Onnx;
+
 namespace SpeCa.Import.Onnx
 {
     /// <summary>Bytes of an element.</summary>

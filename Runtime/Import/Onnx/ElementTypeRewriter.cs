@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Google.Protobuf;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Google.Protobuf;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Google.Protobuf;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {
@@ -48,5 +50,12 @@ namespace SpeCa.Import.Onnx
 
         /// <summary>The version of ONNX's own operators.</summary>
         public int Opset => (int)OperatorSets.Where(set => set.Domain.Length == 0).Select(set => set.Version).FirstOrDefault();
+
+        /// <summary>Writes a graph with this model's operator sets and functions.</summary>
+        public void Write(Stream file, GraphContent graph) => Write(file, graph, Functions);
+
+        /// <summary>Writes a graph with this model's operator sets.</summary>
+        public void Write(Stream file, GraphContent graph, IEnumerable<ByteString> functions) =>
+            OnnxBytes.WriteModel(file, IrVersion, OperatorSets, graph, functions);
     }
 }

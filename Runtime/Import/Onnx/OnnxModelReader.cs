@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Google.Protobuf;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Google.Protobuf;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

@@ -1,4 +1,5 @@
 using System.Linq;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

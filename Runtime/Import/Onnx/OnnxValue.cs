@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using SpeCa.Runtime.Blocks.Execution;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
 {

@@ -4,6 +4,7 @@ using System.Linq;
 using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Splitting
 {

@@ -2,6 +2,7 @@ using System.Linq;
 using SpeCa.Import.Analysis;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Splitting
 {

@@ -4,6 +4,7 @@ using System.Linq;
 using Google.Protobuf;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Splitting
 {
@@ -106,7 +107,7 @@ namespace SpeCa.Import.Splitting
             var path = Path.Combine(folder, file);
             using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
             {
-                OnnxBytes.WriteModel(stream, source, Content);
+                source.Write(stream, Content);
             }
 
             return new PartDescription

@@ -5,6 +5,7 @@ using System.Linq;
 using Google.Protobuf;
 using SpeCa.Import.Onnx;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Splitting
 {

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import
 {

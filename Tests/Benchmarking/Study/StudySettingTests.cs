@@ -30,7 +30,7 @@ namespace SpeCa.Tests.Benchmarking
                 Forecast = forecast,
                 Policy = new SpeCaPolicy
                 {
-                    AcceptanceThreshold = new AcceptanceThreshold(0.02f, 5), MaximumSpeculativeSteps = 4, VerifyEvery = verifyEvery,
+                    AcceptanceThreshold = new AcceptanceThreshold(0.02f, 5), MaximumSpeculativeSteps = 4, LastFullSteps = 1, VerifyEvery = verifyEvery,
                 },
             };
             using var runtime = BlockModel.Load(folder);
@@ -48,10 +48,11 @@ namespace SpeCa.Tests.Benchmarking
             Assert.That(Distance(texture.Values, expected.Textures[0].Sample.ToArray()), Is.LessThan(1e-4));
         }
 
-        // The feature is a line, so every forecast of order 1 is exact: 3 full steps, then 4 forecasts for each full one.
-        [TestCase(0, 4 * 10)]
-        [TestCase(1, (4 * 10) + 8)]
-        [TestCase(2, (4 * 10) + 4)]
+        // The feature is a line, so every forecast of order 1 is exact: 3 full steps, 4 forecasts, a full step, 3 forecasts,
+        // and the last step full.
+        [TestCase(0, 5 * 10)]
+        [TestCase(1, (5 * 10) + 7)]
+        [TestCase(2, (5 * 10) + 3)]
         public void Exact_forecasts_cost_their_verifications_alone(int verifyEvery, int expected)
         {
             var setting = new StudySetting

@@ -17,9 +17,10 @@ namespace SpeCa.Benchmarks.Boundaries
         /// <inheritdoc/>
         public ProviderChoice Provider => _model.Provider;
 
-        /// <summary>Loads a model from its folder.</summary>
+        /// <summary>Loads a model from its folder, with the states within the trunk where contenders can read them.</summary>
         /// <exception cref="BlockModelException">The manifest or a file is missing, damaged or not what it should be.</exception>
-        public static BoundaryModel Load(string folder) => new(BlockModel.Load(folder));
+        public static BoundaryModel Load(string folder) => 
+            new(BlockModel.Load(folder, new BlockModelOptions { SpeculationPlacement = SpeculationPlacement.Host }));
 
         /// <inheritdoc/>
         public IBlockWorkspace CreateWorkspace(int rows, int height, int width) => _model.CreateWorkspace(rows, height, width);

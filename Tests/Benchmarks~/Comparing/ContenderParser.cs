@@ -96,13 +96,16 @@ namespace SpeCa.Benchmarks.Comparing
                 Beta = (float)list.Number("beta", preset.Beta),
                 HighestTermShare = (float)list.Number("share", shaped.HighestTermShare),
                 WarmUpSteps = list.Whole("warmup", preset.WarmUpSteps),
-                MaximumSpeculativeStepsAtStart = list.Whole("start", shaped.MaximumSpeculativeStepsAtStart ?? shaped.MaximumSpeculativeSteps),
+                MaximumSpeculativeStepsAtStart = StartOf(list, shaped),
                 LastFullSteps = list.Whole("last", preset.LastFullSteps),
                 VerifyEvery = list.Whole("verify", preset.VerifyEvery),
                 CorrectsTrajectory = list.Switch("correct", preset.CorrectsTrajectory),
             }).ApplyTo(sampling);
             return new Contender(text, MethodNames.OfSpeCa(sampling.Scheduler), settings);
         }
+
+        private static int? StartOf(SettingList list, QualityPreset preset) =>
+            list.Whole("start", preset.MaximumSpeculativeStepsAtStart ?? 0) is > 0 and var start ? start : null;
 
         private static Contender Released(SettingList list, GenerationSettings sampling, string text) =>
             new(text, MethodNames.Released, sampling with

@@ -13,8 +13,11 @@ namespace SpeCa.Benchmarks.Parts
             try
             {
                 var cached = new BlockModelOptions { OptimizedModelFolder = kept.FullName };
-                var medians = SideBySide.Medians(rounds, Load(folder, BlockModelOptions.Default), Load(folder, cached));
+                var device = new BlockModelOptions { SpeculationPlacement = SpeculationPlacement.Device };
+                var medians = SideBySide.Medians(
+                    rounds, Load(folder, BlockModelOptions.Default), Load(folder, cached), Load(folder, device));
                 output.WriteLine($"load, median ms: {medians[0]:F0}; with kept graphs {medians[1]:F0}, {medians[1] / medians[0]:F2} of it");
+                output.WriteLine($"  with the graphs of speculation on the device {medians[2]:F0}, {medians[2] / medians[0]:F2} of it");
             }
             finally
             {

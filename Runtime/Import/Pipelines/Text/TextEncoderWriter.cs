@@ -6,6 +6,7 @@ using SpeCa.Import.Analysis;
 using SpeCa.Import.Onnx;
 using SpeCa.Import.Splitting;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import
 {

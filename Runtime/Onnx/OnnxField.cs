@@ -1,6 +1,6 @@
-namespace SpeCa.Import.Onnx
+namespace SpeCa.Runtime.Onnx
 {
-    /// <summary>Field numbers of the messages in onnx.proto3 that a split reads or writes (ONNX IR version 13).</summary>
+    /// <summary>Field numbers of the messages in onnx.proto3 that are read or written (ONNX IR version 13).</summary>
     internal static class OnnxField
     {
         internal static class Model

@@ -1,4 +1,4 @@
-namespace SpeCa.Import.Onnx
+namespace SpeCa.Runtime.Onnx
 {
     /// <summary>Element types of tensors, with the numbers of TensorProto.DataType.</summary>
     internal enum ElementType

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SpeCa.Import.Onnx
+namespace SpeCa.Runtime.Onnx
 {
     /// <summary>One dimension of an input or output: a size, a name, or neither.</summary>
     internal readonly struct OnnxDimension

@@ -1,4 +1,4 @@
-namespace SpeCa.Import.Onnx
+namespace SpeCa.Runtime.Onnx
 {
     /// <summary>A domain of operators and its version.</summary>
     internal readonly struct OperatorSet

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Google.Protobuf;
 
-namespace SpeCa.Import.Onnx
+namespace SpeCa.Runtime.Onnx
 {
     /// <summary>The messages that a graph is written from.</summary>
     internal sealed class GraphContent

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Google.Protobuf;
 
-namespace SpeCa.Import.Onnx
+namespace SpeCa.Runtime.Onnx
 {
     /// <summary>Makes ONNX messages.</summary>
     internal static class OnnxBytes
@@ -79,15 +79,12 @@ namespace SpeCa.Import.Onnx
             }))));
         });
 
-        /// <summary>A whole model, with the operator sets and functions of another.</summary>
-        public static void WriteModel(Stream file, OnnxModel source, GraphContent graph) =>
-            WriteModel(file, source, graph, source.Functions);
-
-        /// <summary>A whole model, with the operator sets of another.</summary>
-        public static void WriteModel(Stream file, OnnxModel source, GraphContent graph, IEnumerable<ByteString> functions)
+        /// <summary>A whole model.</summary>
+        public static void WriteModel(
+            Stream file, long irVersion, IEnumerable<OperatorSet> operatorSets, GraphContent graph, IEnumerable<ByteString> functions)
         {
             using var model = new CodedOutputStream(file, leaveOpen: true);
-            WriteInteger(model, OnnxField.Model.IrVersion, source.IrVersion);
+            WriteInteger(model, OnnxField.Model.IrVersion, irVersion);
             WriteString(model, OnnxField.Model.ProducerName, "SpeCa.Plugin");
             WriteBytes(model, OnnxField.Model.Graph, Message(content =>
             {
@@ -97,7 +94,7 @@ namespace SpeCa.Import.Onnx
                 WriteAll(content, OnnxField.Graph.Input, graph.Inputs);
                 WriteAll(content, OnnxField.Graph.Output, graph.Outputs);
             }));
-            foreach (var set in source.OperatorSets)
+            foreach (var set in operatorSets)
             {
                 WriteBytes(model, OnnxField.Model.OpsetImport, Message(operators =>
                 {
