@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
+using System.Linq;
+using System.Threading;
 using SpeCa.Benchmarks.Frames;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
@@ -14,6 +16,9 @@ namespace SpeCa.Benchmarks.Commands
     /// <summary>Measures how well textures keep to a slice of a game's frames.</summary>
     internal static class FramesCommand
     {
+        // For the overhead of slices.
+        private const int Textures = 16;
+
         public static Command Create()
         {
             var model = ModelOption.Create();
@@ -32,12 +37,11 @@ namespace SpeCa.Benchmarks.Commands
                 using var loaded = BlockModel.Load(folder, new BlockModelOptions { Threads = parsed.GetValue(threads) });
                 var settings = PresetCatalog.Load(folder).Find(parsed.GetValue(preset)!).ApplyTo(new GenerationSettings());
                 var costs = new CostCalibration { Steps = 40 }.Measure(loaded, cancellation);
+                PrintOverhead(loaded, costs, settings, parsed.GetValue(budgets)!, cancellation);
                 var table = FrameTable.Create();
                 foreach (var rate in parsed.GetValue(rates)!)
                 {
                     using var simulation = new FrameSimulation(loaded, costs, settings, rate);
-                    Console.WriteLine(string.Create(
-                        CultureInfo.InvariantCulture, $"{rate} Hz: a texture takes {simulation.FlatOutMilliseconds(8):0} ms flat out."));
                     foreach (var scenario in Scenarios(rate, parsed.GetValue(budgets)!))
                     {
                         cancellation.ThrowIfCancellationRequested();
@@ -49,6 +53,16 @@ namespace SpeCa.Benchmarks.Commands
                 AnsiConsole.Write(table);
             });
             return command;
+        }
+
+        private static void PrintOverhead(
+            BlockModel model, CostProfile costs, GenerationSettings settings, double[] budgets, CancellationToken cancellation)
+        {
+            using var overhead = new SliceOverhead(model, costs, settings);
+            var (milliseconds, ratios) = overhead.Measure(budgets, Textures, cancellation);
+            var slices = budgets.Zip(ratios, (budget, ratio) => string.Create(CultureInfo.InvariantCulture, $"{budget} ms: {ratio:0.000}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"A texture takes {milliseconds:0} ms in one go; in slices right after one another, as a ratio to it: {string.Join(", ", slices)}"));
         }
 
         private static IEnumerable<FrameScenario> Scenarios(double rate, double[] budgets)

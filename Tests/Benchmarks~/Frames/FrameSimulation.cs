@@ -66,26 +66,6 @@ namespace SpeCa.Benchmarks.Frames
             return measurement;
         }
 
-        /// <summary>How long textures take one after the other, with nothing in between; ms, the median of some.</summary>
-        public double FlatOutMilliseconds(int textures)
-        {
-            using var queue = new TextureQueue(_model, new TextureQueueOptions { Costs = _costs });
-            var times = new FrameTimes();
-            for (var seed = 0; seed < textures; seed++)
-            {
-                var ticket = queue.Enqueue(Request(seed));
-                var start = Stopwatch.GetTimestamp();
-                while (!ticket.IsFinished)
-                {
-                    queue.Advance(TimeSpan.FromMinutes(1));
-                }
-
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-
-            return times.Percentile(0.5);
-        }
-
         public void Dispose() => _render.Dispose();
 
         private TextureTicket Advance(TextureQueue queue, FrameScenario scenario, TextureTicket? ticket, FrameMeasurement measurement)
