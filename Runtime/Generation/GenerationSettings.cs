@@ -39,6 +39,9 @@ namespace SpeCa.Runtime.Generation
         /// <summary>The texture that every texture of the request starts from; null starts from pure noise.</summary>
         public SourceTexture? Source { get; init; }
 
+        /// <summary>The steps that are taken: all of them, or those that the source leaves.</summary>
+        public int TakenSteps => Source?.TakenSteps(Steps) ?? Steps;
+
         /// <summary>How features are forecast on the steps that are not computed in full.</summary>
         public ForecastOptions Forecast { get; init; } = ForecastOptions.Default;
     }

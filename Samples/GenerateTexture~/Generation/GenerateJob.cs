@@ -91,14 +91,11 @@ namespace SpeCa.Samples.GenerateTexture
             }
         }
 
-        private static int StepsOf(GenerationSettings settings) =>
-            settings.Source?.TakenSteps(settings.Steps) ?? settings.Steps;
-
         private static int CountSteps(GenerationPlan plan, bool isCompared)
         {
-            var steps = StepsOf(plan.Resolved.Settings);
+            var steps = plan.Resolved.Settings.TakenSteps;
             return isCompared
-                ? (plan.Batches.Count + 1) * (steps + StepsOf(plan.Resolved.Full))
+                ? (plan.Batches.Count + 1) * (steps + plan.Resolved.Full.TakenSteps)
                 : plan.Batches.Count * steps;
         }
     }

@@ -114,17 +114,13 @@ namespace SpeCa.Samples.GenerateTexture
             {
                 From = source.From!,
                 Strength = texture.Strength,
-                SkippedSteps = settings.Steps - texture.TakenSteps(settings.Steps),
+                SkippedSteps = settings.Steps - settings.TakenSteps,
                 Mask = source.Mask,
                 MaskFeather = source.Mask == null ? null : texture.MaskFeather,
             }
             : null;
 
-        private int FullBlocks(GenerationTrace trace)
-        {
-            var full = resolved.Full;
-            return (full.Source?.TakenSteps(full.Steps) ?? full.Steps) * trace.BlockCount;
-        }
+        private int FullBlocks(GenerationTrace trace) => resolved.Full.TakenSteps * trace.BlockCount;
 
         private double ShareOfSteps(double milliseconds) => _stepMilliseconds > 0 ? milliseconds / _stepMilliseconds : 0;
 

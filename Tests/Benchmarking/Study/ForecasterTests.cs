@@ -84,10 +84,8 @@ namespace SpeCa.Tests.Benchmarking
                 log.Record(position, values);
             }
 
-            var weights = new double[log.Count];
-            forecasts.Weigh(log, target, weights);
             var forecast = new float[2];
-            log.Combine(weights, forecast);
+            log.Forecast(forecasts, target, forecast);
             Assert.That(forecast[1], Is.EqualTo(2 * forecast[0]).Within(1e-4));
             return forecast[0];
         }

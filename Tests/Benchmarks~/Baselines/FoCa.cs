@@ -71,8 +71,7 @@ namespace SpeCa.Benchmarks.Baselines
                     return new BaselineStep(0, false);
                 }
 
-                _transformer.Embed();
-                var blocks = _transformer.RunFirstChunk() + _transformer.RunRest();
+                var blocks = _transformer.RunAll();
                 Anchor(step);
                 return new BaselineStep(blocks, true);
             }

@@ -30,6 +30,14 @@ namespace SpeCa.Benchmarks.Baselines
         /// <summary>Makes tokens of the first rows' latents.</summary>
         public void Embed(int rows) => Workspace.RunEmbedding(rows);
 
+        /// <summary>Computes a step: makes tokens of the latents and runs all blocks.</summary>
+        /// <returns>Blocks evaluated.</returns>
+        public int RunAll()
+        {
+            Embed();
+            return RunFirstChunk() + RunRest();
+        }
+
         /// <summary>Runs the first part of the trunk.</summary>
         /// <returns>Blocks evaluated.</returns>
         public int RunFirstChunk() => RunFirstChunk(Rows);

@@ -92,7 +92,7 @@ namespace SpeCa.Benchmarks.Frames
         }
 
         private TextureRequest Request(int seed) =>
-            new(new TextureSubject(_model.Manifest.Conditioning.Classes[seed % _model.Manifest.Conditioning.Classes.Count].Name, (ulong)seed)) { Settings = _settings };
+            new(FrameSubjects.Of(_model, (ulong)seed)) { Settings = _settings };
 
         private double LongestPiece() => _costs.Pieces
             .Where(piece => piece.Kind == PieceKind.TrunkChunk)

@@ -61,7 +61,7 @@ namespace SpeCa.Benchmarks.Frames
         private double InOneGo(int seed)
         {
             var start = Stopwatch.GetTimestamp();
-            _generator.Generate([Subject(seed)], _settings);
+            _generator.Generate([FrameSubjects.Of(_model, (ulong)seed)], _settings);
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
@@ -69,19 +69,13 @@ namespace SpeCa.Benchmarks.Frames
         {
             using var queue = new TextureQueue(_model, new TextureQueueOptions { Costs = _costs });
             var start = Stopwatch.GetTimestamp();
-            var ticket = queue.Enqueue(new TextureRequest(Subject(seed)) { Settings = _settings });
+            var ticket = queue.Enqueue(new TextureRequest(FrameSubjects.Of(_model, (ulong)seed)) { Settings = _settings });
             while (!ticket.IsFinished)
             {
                 queue.Advance(TimeSpan.FromMilliseconds(budget));
             }
 
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-
-        private TextureSubject Subject(int seed)
-        {
-            var classes = _model.Manifest.Conditioning.Classes;
-            return new TextureSubject(classes[seed % classes.Count].Name, (ulong)seed);
         }
     }
 }

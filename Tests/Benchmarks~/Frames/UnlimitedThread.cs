@@ -33,10 +33,9 @@ namespace SpeCa.Benchmarks.Frames
         private void Generate(IBlockModel model, GenerationSettings settings, CancellationToken cancellation)
         {
             using var generator = new TextureGenerator(model);
-            var classes = model.Manifest.Conditioning.Classes;
             for (ulong seed = 0; ; seed++)
             {
-                generator.Generate([new TextureSubject(classes[(int)(seed % (ulong)classes.Count)].Name, seed)], settings, cancellation: cancellation);
+                generator.Generate([FrameSubjects.Of(model, seed)], settings, cancellation: cancellation);
                 _textures++;
             }
         }

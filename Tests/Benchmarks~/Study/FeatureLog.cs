@@ -1,5 +1,6 @@
 using System;
 using System.Numerics.Tensors;
+using SpeCa.Benchmarks.Study.Forecasting;
 
 namespace SpeCa.Benchmarks.Study
 {
@@ -54,8 +55,16 @@ namespace SpeCa.Benchmarks.Study
             }
         }
 
-        /// <summary>Writes the sum of the newest features, each by its weight.</summary>
-        public void Combine(ReadOnlySpan<double> weights, Span<float> sum)
+        /// <summary>Forecasts the feature at a position.</summary>
+        public void Forecast(IForecast forecasts, double position, Span<float> forecast)
+        {
+            Span<double> weights = stackalloc double[Count];
+            forecasts.Weigh(this, position, weights);
+            Combine(weights, forecast);
+        }
+
+        // The newest features, each by its weight.
+        private void Combine(ReadOnlySpan<double> weights, Span<float> sum)
         {
             TensorPrimitives.Multiply(this[0], (float)weights[0], sum);
             for (var age = 1; age < weights.Length; age++)

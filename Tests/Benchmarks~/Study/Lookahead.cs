@@ -73,8 +73,7 @@ namespace SpeCa.Benchmarks.Study
                     return new BaselineStep(blocks, false);
                 }
 
-                _transformer.Embed();
-                blocks += _transformer.RunFirstChunk() + _transformer.RunRest();
+                blocks += _transformer.RunAll();
                 _layout.Take(_feature);
                 _forecasts.Learn(_log, _scheduler.Timestep(step), _feature);
                 _log.Record(_scheduler.Timestep(step), _feature);
@@ -113,12 +112,7 @@ namespace SpeCa.Benchmarks.Study
                 workspace.RunCondition(_transformer.Rows);
             }
 
-            private void Forecast(int step)
-            {
-                Span<double> weights = stackalloc double[_log.Count];
-                _forecasts.Weigh(_log, _scheduler.Timestep(step), weights);
-                _log.Combine(weights, _feature);
-            }
+            private void Forecast(int step) => _log.Forecast(_forecasts, _scheduler.Timestep(step), _feature);
         }
     }
 }

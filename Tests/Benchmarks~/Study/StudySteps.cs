@@ -100,9 +100,7 @@ namespace SpeCa.Benchmarks.Study
 
         private void Forecast(double position)
         {
-            Span<double> weights = stackalloc double[_log.Count];
-            _forecasts.Weigh(_log, position, weights);
-            _log.Combine(weights, _forecast);
+            _log.Forecast(_forecasts, position, _forecast);
             if (_residualReach == 0)
             {
                 return;

@@ -41,8 +41,7 @@ namespace SpeCa.Benchmarks.Study.Fitting
 
             public BaselineStep Advance(int step, int stepCount)
             {
-                _transformer.Embed();
-                var blocks = _transformer.RunFirstChunk() + _transformer.RunRest();
+                var blocks = _transformer.RunAll();
                 _features[step] = new float[_layout.Length];
                 _layout.Take(_features[step]);
                 for (var gap = 1; gap < _errors.GetLength(1) && gap <= step; gap++)
@@ -62,9 +61,7 @@ namespace SpeCa.Benchmarks.Study.Fitting
                     log.Record(_scheduler.Timestep(step - (age * gap)), _features[step - (age * gap)]);
                 }
 
-                Span<double> weights = stackalloc double[log.Count];
-                _forecaster.Start().Weigh(log, _scheduler.Timestep(step), weights);
-                log.Combine(weights, _forecast);
+                log.Forecast(_forecaster.Start(), _scheduler.Timestep(step), _forecast);
                 return Relative.Between(_layout.Output(_forecast), _layout.Output(_features[step]));
             }
         }

@@ -30,8 +30,7 @@ namespace SpeCa.Benchmarks.Study.Fitting
 
             public BaselineStep Advance(int step, int stepCount)
             {
-                transformer.Embed();
-                var blocks = transformer.RunFirstChunk() + transformer.RunRest();
+                var blocks = transformer.RunAll();
                 if (probe.IsKept(step))
                 {
                     layout.Take(_feature);
@@ -44,9 +43,7 @@ namespace SpeCa.Benchmarks.Study.Fitting
             private BaselineStep Replace(int step, int blocks)
             {
                 layout.Take(_feature);
-                Span<double> weights = stackalloc double[log.Count];
-                probe.Forecaster.Start().Weigh(log, scheduler.Timestep(step), weights);
-                log.Combine(weights, _forecast);
+                log.Forecast(probe.Forecaster.Start(), scheduler.Timestep(step), _forecast);
                 probe.Note(Relative.Between(layout.Output(_forecast), layout.Output(_feature)));
                 layout.PutOutput(_forecast);
                 return new BaselineStep(blocks, false);

@@ -40,11 +40,8 @@ namespace SpeCa.Benchmarks.Study.Forecasting
 
                 _first = _first.Length == 0 ? new float[log.Length] : _first;
                 _term = _term.Length == 0 ? new float[log.Length] : _term;
-                Span<double> weights = stackalloc double[log.Count];
-                new PolynomialForecaster(1).Weigh(log, position, weights);
-                log.Combine(weights, _first);
-                new PolynomialForecaster(2).Weigh(log, position, weights);
-                log.Combine(weights, _term);
+                log.Forecast(new PolynomialForecaster(1), position, _first);
+                log.Forecast(new PolynomialForecaster(2), position, _term);
                 TensorPrimitives.Subtract<float>(_term, _first, _term);
                 TensorPrimitives.Subtract(feature, _first, _first);
                 var size = (double)TensorPrimitives.SumOfSquares<float>(_term);

@@ -1,4 +1,3 @@
-using System;
 using SpeCa.Benchmarks.Baselines;
 using SpeCa.Benchmarks.Study.Forecasting;
 
@@ -19,11 +18,8 @@ namespace SpeCa.Benchmarks.Study.Verifying
         {
             var first = new float[log.Length];
             var second = new float[log.Length];
-            Span<double> weights = stackalloc double[log.Count];
-            new PolynomialForecaster(1).Weigh(log, target, weights);
-            log.Combine(weights, first);
-            new PolynomialForecaster(2).Weigh(log, target, weights);
-            log.Combine(weights, second);
+            log.Forecast(new PolynomialForecaster(1), target, first);
+            log.Forecast(new PolynomialForecaster(2), target, second);
             return (Relative.Between(feature.Output(first), feature.Output(second)), 0);
         }
     }
