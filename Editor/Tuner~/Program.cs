@@ -1,0 +1,3 @@
+using SpeCa.Tuner.Commands;
+
+return await TunerCommandLine.RunAsync(args);
