@@ -1,6 +1,6 @@
-using System;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -12,35 +12,54 @@ namespace SpeCa.Tuner.Export
     /// <summary>Lets the browser download what was exported.</summary>
     internal static class ExportEndpoint
     {
+        private const int BufferBytes = 1 << 16;
+
         /// <summary>The address of an export's archive.</summary>
         public static string AddressOf(string identifier) => $"exports/{identifier}.zip";
 
         /// <summary>Answers <c>/exports/IDENTIFIER.zip</c> with the export's files, and 404 for anything else.</summary>
         public static void MapExports(this IEndpointRouteBuilder endpoints) =>
-            endpoints.MapGet("/exports/{identifier:length(32)}.zip", Download);
+            endpoints.MapGet("/exports/{identifier:length(32)}.zip", DownloadAsync);
 
-        private static IResult Download(string identifier, ExportArchive archive, CancellationToken cancellation)
+        private static async Task<IResult> DownloadAsync(
+            string identifier, ExportArchive archive, CancellationToken cancellation)
         {
-            if (!archive.TryFind(identifier, out ExportedFiles? files))
+            if (!archive.TryFind(identifier, out ExportedFiles? files) || !files.Paths.All(File.Exists))
             {
                 return Results.NotFound();
             }
 
-            return Results.Stream(
-                body => WriteAsync(files, body, cancellation), "application/zip", $"{files.Name}.zip");
+            return Results.Stream(await PackAsync(files, cancellation), "application/zip", $"{files.Name}.zip");
         }
 
-        private static async Task WriteAsync(ExportedFiles files, Stream body, CancellationToken cancellation)
+        // Maps of a large texture are tens of megabytes, so they are packed on the disk and not in memory.
+        private static async Task<Stream> PackAsync(ExportedFiles files, CancellationToken cancellation)
         {
-            await using var archive = await ZipArchive.CreateAsync(
-                body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-            foreach (string path in files.Paths)
+            var packed = new FileStream(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                BufferBytes,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            try
             {
-                // PNG is compressed already.
-                ZipArchiveEntry entry = archive.CreateEntry(Path.GetFileName(path), CompressionLevel.Fastest);
-                await using Stream target = await entry.OpenAsync(cancellation);
-                await using FileStream source = File.OpenRead(path);
-                await source.CopyToAsync(target, cancellation);
+                await using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+                {
+                    foreach (string path in files.Paths)
+                    {
+                        // PNG is compressed already.
+                        await archive.CreateEntryFromFileAsync(path, Path.GetFileName(path), CompressionLevel.Fastest, cancellation);
+                    }
+                }
+
+                packed.Position = 0;
+                return packed;
+            }
+            catch
+            {
+                await packed.DisposeAsync();
+                throw;
             }
         }
     }

@@ -44,6 +44,9 @@ namespace SpeCa.Tuner.Hosting
             builder.Logging.ClearProviders();
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
             builder.Logging.SetMinimumLevel(LogLevel.Error);
+
+            // That the host does not start is said by whoever starts it, in words.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             AddServices(builder.Services, options, builder.Environment.IsDevelopment());
 
             WebApplication application = builder.Build();
