@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Tuner.Hosting;
 
 namespace SpeCa.Tuner.Commands
@@ -44,11 +45,11 @@ namespace SpeCa.Tuner.Commands
             var defaults = new TunerOptions();
             return new TunerOptions
             {
-                ModelFolder = parsed.GetValue(_model) ?? defaults.ModelFolder,
+                ModelFolder = parsed.GetValue(_model),
                 OutputFolder = parsed.GetValue(_out) ?? defaults.OutputFolder,
                 DataFolder = parsed.GetValue(_data) ?? defaults.DataFolder,
                 Port = parsed.GetValue(_port),
-                Provider = parsed.GetValue(_provider) ?? defaults.Provider,
+                Provider = parsed.GetValue(_provider),
                 Threads = parsed.GetValue(_threads) ?? defaults.Threads,
                 OpensBrowser = !parsed.GetValue(_noBrowser),
             };

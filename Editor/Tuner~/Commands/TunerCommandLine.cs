@@ -59,7 +59,7 @@ namespace SpeCa.Tuner.Commands
                 await console.Output.WriteLineAsync($"SpeCa Tuner: {host.Address}  (Ctrl+C to stop)");
                 if (options.OpensBrowser)
                 {
-                    Browser.TryOpen(host.Address);
+                    Hosting.Browser.TryOpen(host.Address);
                 }
 
                 await host.WaitForShutdownAsync(cancellation);

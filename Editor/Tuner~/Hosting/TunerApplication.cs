@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
@@ -11,8 +12,16 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MudBlazor;
 using MudBlazor.Services;
+using SpeCa.Editor.Export;
+using SpeCa.Editor.Models;
+using SpeCa.Editor.Presets;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Tuner.Browsing;
 using SpeCa.Tuner.Export;
 using SpeCa.Tuner.Layout;
+using SpeCa.Tuner.Models;
+using SpeCa.Tuner.Presets;
+using SpeCa.Tuner.Session;
 
 namespace SpeCa.Tuner.Hosting
 {
@@ -63,6 +72,12 @@ namespace SpeCa.Tuner.Hosting
             // What the keys protect lives no longer than this process, so they need not stay on the disk.
             services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
             services.AddSingleton<ExportArchive>();
+            services.AddSingleton<IModelSource>(_ => new SharedModels(
+                new ModelFolderSource(new BlockModelOptions { Threads = options.Threads }), TimeProvider.System));
+            services.AddSingleton<IPresetStore>(new FilePresetStore(Path.Combine(options.DataFolder, "presets")));
+            services.AddSingleton<ITextureExporter>(new FolderTextureExporter(options.OutputFolder));
+            services.AddScoped<TunerSession>();
+            services.AddScoped<BrowserPage>();
             services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
             {
                 circuits.DetailedErrors = showsDetails;

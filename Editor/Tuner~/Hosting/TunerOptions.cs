@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Tuner.Hosting
 {
@@ -9,8 +10,8 @@ namespace SpeCa.Tuner.Hosting
         /// <summary>The port that is tried first where none is asked for.</summary>
         public const int FriendlyPort = 5150;
 
-        /// <summary>The block model that is opened at first.</summary>
-        public string ModelFolder { get; init; } = EmbeddedModel.Folder;
+        /// <summary>The block model to open; null for what the browser remembers, or else the embedded one.</summary>
+        public string? ModelFolder { get; init; }
 
         /// <summary>Where exported materials go.</summary>
         public string OutputFolder { get; init; } = "textures";
@@ -23,14 +24,17 @@ namespace SpeCa.Tuner.Hosting
         /// </summary>
         public int? Port { get; init; }
 
-        /// <summary>Where the model runs.</summary>
-        public ProviderPreference Provider { get; init; } = ProviderPreference.Auto;
+        /// <summary>Where the model runs; null for what the browser remembers, or else automatic.</summary>
+        public ProviderPreference? Provider { get; init; }
 
         /// <summary>Threads that compute a part on the CPU, 0 to 1024; 0 takes one per core.</summary>
         public int Threads { get; init; }
 
         /// <summary>Whether the browser is opened once the tuner listens.</summary>
         public bool OpensBrowser { get; init; } = true;
+
+        /// <summary>The model that is offered at first.</summary>
+        public string OfferedModelFolder => ModelFolder ?? EmbeddedModel.Folder;
 
         /// <summary>The folder for own presets where none is asked for: one of this program's in the user's own data.</summary>
         public static string DefaultDataFolder => Path.Combine(

@@ -20,8 +20,8 @@ namespace SpeCa.Tuner.Hosting
             ArgumentNullException.ThrowIfNull(options);
             CheckRange(nameof(options.Port), options.Port ?? 0, LargestPort, "a port from 1 to 65535, or 0 for any free one");
             CheckRange(nameof(options.Threads), options.Threads, MostThreads, "0 (one per core) to 1024 threads");
-            string model = FullPath(nameof(options.ModelFolder), options.ModelFolder);
-            _ = ManifestReader.Read(model);
+            string? model = options.ModelFolder is { } folder ? FullPath(nameof(options.ModelFolder), folder) : null;
+            _ = ManifestReader.Read(model ?? options.OfferedModelFolder);
             return options with
             {
                 ModelFolder = model,

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using SpeCa.Editor.Export;
+using SpeCa.Editor.Generation;
+using SpeCa.ImageFiles;
+using SpeCa.Runtime;
+using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Textures;
+
+namespace SpeCa.Tuner.Export
+{
+    /// <summary>Writes materials as PNG files and a <c>material.json</c>, each into a folder of its own below one.</summary>
+    public sealed class FolderTextureExporter : ITextureExporter
+    {
+        private readonly string _folder;
+
+        /// <summary>Writes below a folder.</summary>
+        /// <param name="folder">The full path of the output folder.</param>
+        public FolderTextureExporter(string folder) => _folder = folder;
+
+        /// <inheritdoc/>
+        public Task<ExportedMaterial> ExportAsync(
+            FinishedTexture texture, string name, NormalConvention normal, CancellationToken cancellation)
+        {
+            ArgumentNullException.ThrowIfNull(texture);
+            MaterialName.Check(name);
+            return Task.Run(() => Write(texture, name, normal, cancellation), cancellation);
+        }
+
+        private ExportedMaterial Write(FinishedTexture finished, string name, NormalConvention normal, CancellationToken cancellation)
+        {
+            string folder = Path.Combine(_folder, name);
+            var files = new List<string>();
+            GeneratedTexture texture = finished.Texture;
+            if (texture.HasHeight)
+            {
+                TextureMaps maps = texture.ToMaps(normal);
+                cancellation.ThrowIfCancellationRequested();
+                files.AddRange(TextureFiles.Write(maps, folder, name));
+            }
+            else
+            {
+                Directory.CreateDirectory(folder);
+                string path = Path.Combine(folder, $"{name}.png");
+                PngFile.Write(texture.ToImage(), path);
+                files.Add(path);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            string report = Path.Combine(folder, MaterialReport.FileName);
+            byte[] json = MaterialReport.Of(finished, normal).ToJson();
+            WholeFile.Write(report, stream => stream.Write(json));
+            files.Add(report);
+            return new ExportedMaterial(folder, files);
+        }
+    }
+}
