@@ -10,7 +10,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using MudBlazor;
 using MudBlazor.Services;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Models;
@@ -84,11 +83,7 @@ namespace SpeCa.Tuner.Hosting
                 circuits.DisconnectedCircuitRetentionPeriod = _circuitRetention;
                 circuits.DisconnectedCircuitMaxRetained = 8;
             });
-            services.AddMudServices(mud =>
-            {
-                mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-                mud.SnackbarConfiguration.PreventDuplicates = true;
-            });
+            services.AddMudServices();
         }
 
         private static void Configure(WebApplication application)

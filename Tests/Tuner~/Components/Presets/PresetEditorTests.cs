@@ -26,11 +26,11 @@ namespace SpeCa.Tuner.Tests.Components.Presets
         public void TearDown() => _context.Dispose();
 
         [Test]
-        public void The_threshold_is_explained_at_both_ends()
+        public void What_the_threshold_does_stands_under_it()
         {
             var editor = Render(_balanced);
 
-            Assert.That(editor.Find(".field__hint").TextContent, Does.Contain("off by 1% at the start and 5% at the end"));
+            Assert.That(editor.Find(".field__hint").TextContent, Is.EqualTo("As strict as balanced (42.4 dB)."));
         }
 
         [Test]
@@ -108,6 +108,7 @@ namespace SpeCa.Tuner.Tests.Components.Presets
         private IRenderedComponent<PresetEditor> Render(QualityPreset preset, System.Func<string, string?>? errorOf = null) =>
             _context.Render<PresetEditor>(parameters => parameters
                 .Add(editor => editor.Value, preset)
+                .Add(editor => editor.ThresholdHint, "As strict as balanced (42.4 dB).")
                 .Add(editor => editor.ErrorOf, errorOf ?? (_ => null))
                 .Add(editor => editor.Edited, _raised.Add));
     }
