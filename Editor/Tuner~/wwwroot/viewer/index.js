@@ -1,1 +1,2 @@
 export { createScene } from './scene/scene.js';
+export { createTile } from './tile/tile.js';
