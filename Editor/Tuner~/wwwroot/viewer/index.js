@@ -1,2 +1,3 @@
 export { createScene } from './scene/scene.js';
 export { createTile } from './tile/tile.js';
+export { createRoom } from './room/room.js';

@@ -36,7 +36,8 @@ const LOST = 'The graphics device was reset. The view comes back as soon as it i
  * @property {Renderer | null} renderer none while there is no context
  * @property {() => void} invalidate draws once
  * @property {() => void} move draws as a part of a movement: at the resolution that keeps up; sharp again at rest
- * @property {() => import('../math/frame-statistics.js').FrameStatistics} frames
+ * @property {() => import('../math/frame-statistics.js').FrameStatistics} frames of
+ *   the latest frames of movements; a single frame at rest may take its time
  * @property {() => boolean} isSlow this device does not keep up even at the lowest resolution
  * @property {() => void} dispose
  */
@@ -60,6 +61,7 @@ export function createStage(element, { label, styles, build }) {
     let renderer = null;
     let fences = null;
     let moving = false;
+    let drawnMoving = false;
     let sharp = true;
     let restTimer = 0;
 
@@ -85,6 +87,7 @@ export function createStage(element, { label, styles, build }) {
         // A device that is slow at low resolution gets no more than one pixel for each of the page's at rest.
         const atRest = renderScale.scale < 0.6 ? Math.min(1, size.width / size.deviceWidth) : 1;
         resize(moving ? renderScale.scale : Math.max(renderScale.scale, atRest));
+        drawnMoving = moving;
         sharp = !moving || renderScale.scale === 1;
         const goesOn = renderer.draw({
             width: canvas.width, height: canvas.height, now, moving, quality: renderScale.scale,
@@ -100,8 +103,10 @@ export function createStage(element, { label, styles, build }) {
         draw,
         pending: () => (fences && !gl.isContextLost() ? fences.pending() : 0),
         measured(milliseconds) {
-            statistics.add(milliseconds);
-            if (moving || renderScale.scale === 1) {
+            if (drawnMoving) {
+                statistics.add(milliseconds);
+            }
+            if (drawnMoving || renderScale.scale === 1) {
                 renderScale.add(milliseconds);
             }
         },
