@@ -1,7 +1,7 @@
 import { createTextureSet } from './material-textures.js';
 
-const SMALLEST = 256;
-const LARGEST = 512;
+/** Small tiles are enlarged to at least this many texels a side, larger ones at most to twice as many. */
+const DETAIL = 256;
 
 /**
  * A material on the graphics device, which can change softly into another.
@@ -18,14 +18,14 @@ const LARGEST = 512;
  * @param {WebGL2RenderingContext} gl
  * @param {import('./resampler.js').Resampler} resampler
  * @param {import('./packing.js').PackedMaps} maps what it is at first
- * @param {number} [relief]
+ * @param {number} [detail] texels a side that small tiles are enlarged to; fewer are quicker to change
  * @returns {Material}
  */
-export function createMaterial(gl, resampler, maps, relief = 0) {
+export function createMaterial(gl, resampler, maps, detail = DETAIL) {
     let source = createTextureSet(gl, maps.width, maps.height, maps);
     let shown = createTextureSet(gl, 1, 1);
     let before = createTextureSet(gl, 1, 1);
-    const depth = { from: relief, to: relief, now: relief };
+    const depth = { from: 0, to: 0, now: 0 };
     let startedAt = null;
     let duration = 0;
     let changing = false;
@@ -41,8 +41,8 @@ export function createMaterial(gl, resampler, maps, relief = 0) {
             source.dispose();
             source = createTextureSet(gl, next.width, next.height, next);
             [before, shown] = [shown, before];
-            const width = enlarged(next.width);
-            const height = enlarged(next.height);
+            const width = enlarged(next.width, detail);
+            const height = enlarged(next.height, detail);
             if (shown.width !== width || shown.height !== height) {
                 shown.dispose();
                 shown = createTextureSet(gl, width, height);
@@ -75,7 +75,8 @@ export function createMaterial(gl, resampler, maps, relief = 0) {
     };
 }
 
-/** The least whole multiple of the length that is at least 256, or the length itself from 512 on. */
-function enlarged(length) {
-    return length >= LARGEST ? length : length * Math.ceil(Math.min(LARGEST, Math.max(SMALLEST, 2 * length)) / length);
+/** The least whole multiple of the length that is at least the detail and, up to twice the detail, twice the length. */
+function enlarged(length, detail) {
+    const wanted = Math.max(length, Math.min(2 * detail, Math.max(detail, 2 * length)));
+    return length * Math.ceil(wanted / length);
 }

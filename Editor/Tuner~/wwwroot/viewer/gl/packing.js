@@ -4,8 +4,8 @@
  * @property {number} width texels
  * @property {Uint8Array} albedo sRGB, 3 bytes a texel
  * @property {Uint8Array} normal linear, green up (OpenGL), 3 bytes a texel
- * @property {Uint8Array} height 1 byte a texel: 0 the deepest level, 255 the highest. May be called `heightMap`
- *   instead, where `height` is the number of rows.
+ * @property {Uint8Array} height 1 byte a texel: 0 the deepest level, 255 the highest. Called `heightMap`
+ *   instead where `height` is the number of rows.
  * @property {Uint8Array} roughness perceptual, 1 byte a texel
  * @property {Uint8Array} ao 1 byte a texel: 0 all light kept off, 255 none
  */

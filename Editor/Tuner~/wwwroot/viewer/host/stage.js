@@ -1,4 +1,5 @@
 import { createFences } from '../gl/fences.js';
+import { isSoftware } from '../gl/software.js';
 import { createFrameStatistics } from '../math/frame-statistics.js';
 import { createRenderScale } from '../math/render-scale.js';
 import { createFrameLoop } from './frame-loop.js';
@@ -7,6 +8,7 @@ import { followSize } from './size.js';
 import { followTheme } from './theme.js';
 
 const REST_MS = 220;
+const SLOW_REST_MS = 600;
 const MOST_PIXELS = 2560 * 1600;
 const NO_WEBGL = 'This view needs WebGL 2. This browser does not offer it, or it is switched off in its settings.';
 const LOST = 'The graphics device was reset. The view comes back as soon as it is ready.';
@@ -56,7 +58,6 @@ export function createStage(element, { label, styles, build }) {
     canvas.setAttribute('aria-label', label);
 
     const statistics = createFrameStatistics();
-    const renderScale = createRenderScale();
     let size = null;
     let renderer = null;
     let fences = null;
@@ -66,6 +67,7 @@ export function createStage(element, { label, styles, build }) {
     let restTimer = 0;
 
     const gl = canvas.getContext('webgl2', { alpha: false, antialias: true, powerPreference: 'high-performance' });
+    const renderScale = createRenderScale(gl !== null && isSoftware(gl));
 
     const theme = followTheme(shell, () => loop.invalidate());
 
@@ -120,7 +122,7 @@ export function createStage(element, { label, styles, build }) {
             if (!sharp) {
                 loop.invalidate();
             }
-        }, REST_MS);
+        }, renderScale.isLowest ? SLOW_REST_MS : REST_MS);
         loop.invalidate();
     };
 

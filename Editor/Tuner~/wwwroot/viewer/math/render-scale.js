@@ -7,10 +7,11 @@ const QUICK_FRAMES = 90;
 /**
  * Chooses the share of the full resolution that moving pictures are drawn with: less after a few frames in a row
  * that took over 50 ms, more after many quick ones.
+ * @param {boolean} expectSlow starts at the lowest resolution, for a device that is known to be slow
  * @returns {{ add: (milliseconds: number) => void, readonly scale: number, readonly isLowest: boolean }}
  */
-export function createRenderScale() {
-    let step = 0;
+export function createRenderScale(expectSlow) {
+    let step = expectSlow ? STEPS.length - 1 : 0;
     let slow = 0;
     let quick = 0;
 

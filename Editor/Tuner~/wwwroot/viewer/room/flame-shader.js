@@ -4,7 +4,7 @@ uniform mat4 viewProjection;
 uniform vec3 eye, rayX;
 uniform vec3 torch;
 out vec2 vPlace;
-const float HALF = 0.9;
+const float HALF = 1.3;
 void main()
 {
     vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
@@ -41,18 +41,18 @@ float noise(vec2 p)
 void main()
 {
     // Metres from the flame's foot, in units of its height.
-    vec2 q = vPlace * 0.9 / 0.42 + vec2(0.0, 0.2);
+    vec2 q = vPlace * 1.3 / 0.52 + vec2(0.0, 0.16);
     float rise = time * 1.6 + seed * 17.0;
     float sway = noise(vec2(q.y * 2.0 - rise, seed)) - 0.5 + 0.5 * (noise(vec2(q.y * 5.0 - 2.0 * rise, seed + 9.0)) - 0.5);
     float x = q.x + 0.34 * sway * smoothstep(0.0, 1.0, q.y);
-    float width = 0.21 * sqrt(clamp(q.y * 5.0, 0.0, 1.0)) * (1.05 - q.y);
+    float width = 0.24 * sqrt(clamp(q.y * 5.0, 0.0, 1.0)) * (1.05 - q.y);
     float ragged = 0.12 * (noise(vec2(x * 9.0, q.y * 5.0 - 2.2 * rise)) - 0.4);
-    float inside = (width - abs(x) + ragged * q.y) / 0.21;
+    float inside = (width - abs(x) + ragged * q.y) / 0.24;
     float body = smoothstep(0.0, 0.55, inside) * step(0.0, q.y);
     float heart = smoothstep(0.25, 0.95, inside) * smoothstep(0.9, 0.1, q.y);
 
-    vec3 flame = vec3(1.0, 0.36, 0.05) * body + vec3(0.9, 0.62, 0.26) * heart;
+    vec3 flame = vec3(1.0, 0.42, 0.08) * body + vec3(0.9, 0.66, 0.36) * heart;
     float away = length(vPlace - vec2(0.0, 0.08));
-    float glow = pow(max(1.0 - away, 0.0), 2.6) * 0.34;
+    float glow = pow(max(1.0 - away, 0.0), 3.2) * 0.42;
     colour = vec4((flame + vec3(1.0, 0.48, 0.16) * glow) * strength, 1.0);
 }`;

@@ -3,6 +3,7 @@ import { createMesh } from '../gl/mesh.js';
 import { plainMaterial } from '../gl/packing.js';
 import { createProgram } from '../gl/program.js';
 import { createResampler } from '../gl/resampler.js';
+import { isSoftware } from '../gl/software.js';
 import { createCamera } from '../math/camera.js';
 import { FLAME_FRAGMENT, FLAME_VERTEX } from './flame-shader.js';
 import { roomGeometry } from './geometry.js';
@@ -37,9 +38,10 @@ const IRON = plainMaterial([46, 42, 40], 120);
  */
 export function createRoomRenderer(gl, state) {
     const resampler = createResampler(gl);
+    const detail = isSoftware(gl) ? 64 : 256;
     const geometry = roomGeometry();
     const parts = Object.entries({ ...state.coats, iron: { maps: IRON, relief: 0 } }).map(([surface, coat]) => {
-        const material = createMaterial(gl, resampler, IRON);
+        const material = createMaterial(gl, resampler, IRON, detail);
         material.change(coat.maps, coat.relief, 0);
         return { surface, material, mesh: createMesh(gl, geometry[surface]) };
     });
@@ -98,7 +100,7 @@ export function createRoomRenderer(gl, state) {
                 torchPosition: light.positions,
                 torchColour: light.colours,
                 albedoMap: 0, surfaceMap: 1, reliefMap: 2,
-                viewSteps: quick ? 10 : 28,
+                viewSteps: quick ? 8 : 28,
                 shadowSteps: quick ? 0 : 8,
             });
             for (const { surface, material, mesh } of parts) {

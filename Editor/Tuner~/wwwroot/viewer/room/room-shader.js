@@ -103,7 +103,7 @@ in vec3 vNormal;
 layout(location = 0) out vec4 colour;
 
 const vec3 HAZE = vec3(0.020, 0.015, 0.012);
-const vec3 NIGHT = vec3(0.016, 0.019, 0.026);
+const vec3 NIGHT = vec3(0.055, 0.064, 0.080);
 
 void main()
 {
@@ -133,10 +133,10 @@ void main()
         float door = throughDoor(vPosition, torchPosition[i]);
         if (door <= 0.0) continue;
         vec3 radiance = torchColour[i] * door;
-        soft += radiance * 0.030 / (1.0 + 0.16 * distance2);
+        soft += mix(radiance, vec3(radiance.g), 0.4) * 0.034 / (1.0 + 0.14 * distance2);
 
         vec3 direction = toTorch * inversesqrt(distance2);
-        radiance /= distance2 + 0.35;
+        radiance /= distance2 + 0.8;
         if (dot(n, direction) <= 0.0 || radiance.r < 0.01) continue;
         float lit = pastPillars(vPosition, torchPosition[i]);
         if (lit <= 0.0) continue;

@@ -74,17 +74,18 @@ export function createRoom(element, dotNet = null) {
     stillness.addEventListener('change', stillnessChanged);
 
     return {
-        setSurface(surface, maps, relief, progress = 1) {
+        setSurface(surface, maps, relief, progress) {
             if (!SURFACES.includes(surface)) {
                 throw new RangeError(`The surface was ${surface}; it is one of ${SURFACES.join(', ')}.`);
             }
-            if (!(relief >= 0 && relief <= 1) || !(progress >= 0 && progress <= 1)) {
-                throw new RangeError(`Relief and progress were ${relief} and ${progress}; both are from 0 to 1.`);
+            const done = progress ?? 1;
+            if (!(relief >= 0 && relief <= 1) || !(done >= 0 && done <= 1)) {
+                throw new RangeError(`Relief and progress were ${relief} and ${done}; both are from 0 to 1.`);
             }
             // Noise is no relief: the surface rises as its height map becomes one.
-            state.coats[surface] = { maps: packMaps(maps), relief: relief * progress * progress };
-            stage.renderer?.coatChanged(surface, BLEND_MS);
-            overlay.showProgress(surface, progress);
+            state.coats[surface] = { maps: packMaps(maps), relief: relief * done * done };
+            stage.renderer?.coatChanged(surface, stage.isSlow() ? 0 : BLEND_MS);
+            overlay.showProgress(surface, done);
             stage.move();
         },
         setStatus(text) {

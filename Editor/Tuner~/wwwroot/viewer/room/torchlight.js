@@ -1,7 +1,7 @@
 import { TORCHES } from './plan.js';
 
-const COLOUR = [1.0, 0.56, 0.24];
-const STRENGTHS = [13, 9];
+const COLOUR = [1.0, 0.66, 0.38];
+const STRENGTHS = [20, 15];
 
 /** How bright a torch is at this time: slow swelling and quick trembling, about a tenth each way. */
 function flicker(seconds, seed) {

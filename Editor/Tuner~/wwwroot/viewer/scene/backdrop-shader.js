@@ -61,7 +61,7 @@ void main()
     float lightness = dot(paint, vec3(0.2126, 0.7152, 0.0722));
 
     // A dark page gets a lifted floor, so that a shadow can be seen on it.
-    vec3 wall = paint * (1.0 - 0.10 * smoothstep(0.0, 1.6, length(screen)));
+    vec3 wall = paint * (1.0 - 0.03 * smoothstep(0.0, 1.6, length(screen)));
     vec3 light = wall;
     if (ray.y < -1e-3) {
         vec2 p = (eye - ray * eye.y / ray.y).xz;

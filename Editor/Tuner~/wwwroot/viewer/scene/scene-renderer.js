@@ -38,7 +38,7 @@ export const HALF_SIZES = {
  */
 export function createSceneRenderer(gl, state, theme) {
     const resampler = createResampler(gl);
-    const material = createMaterial(gl, resampler, state.maps, state.relief);
+    const material = createMaterial(gl, resampler, state.maps);
     material.change(state.maps, state.relief, 0);
     const meshes = {
         sphere: createMesh(gl, sphere(96, 192)),

@@ -13,6 +13,9 @@ const FIRST_ORBITS = {
 const RADIANS_PER_PIXEL = 0.008;
 const KEY_TURN = 0.1;
 
+const labelOf = (shape) =>
+    `Material on a ${shape}. Drag or use the arrow keys to turn it, plus and minus to zoom, Home to go back.`;
+
 /**
  * One material on a sphere, a cube or a slab, in a studio; see the contract in index.js.
  * @param {HTMLElement} element
@@ -27,7 +30,7 @@ export function createScene(element) {
         orbit: FIRST_ORBITS.sphere,
     };
     const stage = createStage(element, {
-        label: 'Material on a sphere. Drag or use the arrow keys to turn it, plus and minus to zoom, Home to go back.',
+        label: labelOf(state.shape),
         build: (gl, theme) => createSceneRenderer(gl, state, theme),
     });
 
@@ -70,15 +73,12 @@ export function createScene(element) {
             stage.invalidate();
         },
         setView(view) {
-            const shape = view.shape ?? state.shape;
-            if (!(shape in HALF_SIZES)) {
-                throw new RangeError(`The shape was ${shape}; it is one of ${Object.keys(HALF_SIZES).join(', ')}.`);
-            }
+            const { shape, tiles, light } = changedView(state, view);
             if (shape !== state.shape) {
                 state.orbit = FIRST_ORBITS[shape];
-                stage.canvas.setAttribute('aria-label', stage.canvas.ariaLabel.replace(state.shape, shape));
+                stage.canvas.setAttribute('aria-label', labelOf(shape));
             }
-            Object.assign(state, { shape, tiles: view.tiles ?? state.tiles, light: view.light ?? state.light });
+            Object.assign(state, { shape, tiles, light });
             stage.invalidate();
         },
         dispose() {
@@ -86,6 +86,23 @@ export function createScene(element) {
             stage.dispose();
         },
     };
+}
+
+/** Settings that are missing or null stay. */
+function changedView(state, view) {
+    const shape = view.shape ?? state.shape;
+    const tiles = view.tiles ?? state.tiles;
+    const light = view.light ?? state.light;
+    if (!(shape in HALF_SIZES)) {
+        throw new RangeError(`The shape was ${shape}; it is one of ${Object.keys(HALF_SIZES).join(', ')}.`);
+    }
+    if (!(tiles > 0 && tiles <= 64)) {
+        throw new RangeError(`The number of tiles was ${tiles}; it is above 0 and at most 64.`);
+    }
+    if (!Number.isFinite(light)) {
+        throw new RangeError(`The light's angle was ${light}; it is a number of degrees.`);
+    }
+    return { shape, tiles, light };
 }
 
 function reliefOf(relief) {
