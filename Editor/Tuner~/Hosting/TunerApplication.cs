@@ -73,6 +73,7 @@ namespace SpeCa.Tuner.Hosting
             services.AddSingleton<ExportArchive>();
             services.AddSingleton<IModelSource>(_ => new SharedModels(
                 new ModelFolderSource(new BlockModelOptions { Threads = options.Threads }), TimeProvider.System));
+            services.AddSingleton(new MaterialThumbnails(TimeProvider.System));
             services.AddSingleton<IPresetStore>(new FilePresetStore(Path.Combine(options.DataFolder, "presets")));
             services.AddSingleton<ITextureExporter>(new FolderTextureExporter(options.OutputFolder));
             services.AddScoped<TunerSession>();
