@@ -122,7 +122,7 @@ namespace SpeCa.Runtime.Presets.Calibration
                     GuidanceScale = _options.GuidanceScale,
                     Scheduler = _options.Scheduler,
                 };
-                var blocks = PlannedBlocks.Of(named, _manifest);
+                var blocks = SpeedBounds.Of(named, _manifest).FewestBlocks;
                 var isTooSlow = blocks >= _fullBlocks || blocks * requirement.Speedup > _fullBlocks;
                 if (_candidates.Count < end && !isTooSlow && _known.Add(named))
                 {

@@ -61,7 +61,7 @@ namespace SpeCa.Runtime.Presets.Calibration
         private async Task<(GenerationResult Result, double Milliseconds)> TimeAsync(TextureSubject subject, GenerationSettings settings)
         {
             var start = _clock.Milliseconds;
-            var result = await _generator.GenerateAsync(new[] { subject }, settings, null, _cancellation).ConfigureAwait(false);
+            var result = await _generator.GenerateAsync(new[] { subject }, settings, progress: null, _cancellation).ConfigureAwait(false);
             return (result, _clock.Milliseconds - start);
         }
     }

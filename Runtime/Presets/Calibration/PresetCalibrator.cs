@@ -24,12 +24,18 @@ namespace SpeCa.Runtime.Presets.Calibration
     {
         private readonly IBlockModel _model;
         private readonly IFrameClock _clock;
+        private readonly TextureGenerator? _generator;
 
         /// <summary>Makes a calibrator; the model stays the caller's.</summary>
         /// <param name="model">The model.</param>
         /// <param name="clock">The time that speed-ups and progress are measured by; null for the machine's own.</param>
-        public PresetCalibrator(IBlockModel model, IFrameClock? clock = null)
+        /// <param name="generator">
+        /// The generator that others make textures of this model with meanwhile, so that they and the calibration take turns;
+        /// null where the calibration has the model alone, which makes for cleaner times.
+        /// </param>
+        public PresetCalibrator(IBlockModel model, IFrameClock? clock = null, TextureGenerator? generator = null)
         {
+            _generator = generator;
             _model = model ?? throw new ArgumentNullException(nameof(model));
             _clock = clock ?? SystemFrameClock.Instance;
         }
@@ -86,7 +92,8 @@ namespace SpeCa.Runtime.Presets.Calibration
         {
             var manifest = _model.Manifest;
             var fullBlocks = options.FullSteps * manifest.BlockCount;
-            using var generator = new TextureGenerator(_model);
+            using var own = _generator == null ? new TextureGenerator(_model) : null;
+            var generator = _generator ?? own!;
             var textures = new SearchTextures(generator, full, CalibrationSubjects.WithSeeds(subjects, options.SearchSeeds), options.BatchSize);
             var plan = new SearchPlan(textures.Count, options.MaximumCandidates);
             var work = new CalibrationWork(progress, _clock, plan.Expected(fullBlocks, subjects.Count * options.HeldOutSeeds));

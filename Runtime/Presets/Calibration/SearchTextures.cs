@@ -39,7 +39,7 @@ namespace SpeCa.Runtime.Presets.Calibration
             while (_references.Count < _subjects.Count)
             {
                 var subjects = _subjects.Skip(_references.Count).Take(_batch).ToArray();
-                var result = await _generator.GenerateAsync(subjects, _full, null, cancellation).ConfigureAwait(false);
+                var result = await _generator.GenerateAsync(subjects, _full, progress: null, cancellation).ConfigureAwait(false);
                 _references.AddRange(result.Textures.Select(texture => new TextureReference(texture)));
                 done(subjects.Length);
             }
@@ -61,7 +61,7 @@ namespace SpeCa.Runtime.Presets.Calibration
                 var subjects = _subjects.Skip(first).Take(Math.Min(_batch, textures - first)).ToArray();
                 try
                 {
-                    var result = await _generator.GenerateAsync(subjects, settings, null, cancellation).ConfigureAwait(false);
+                    var result = await _generator.GenerateAsync(subjects, settings, progress: null, cancellation).ConfigureAwait(false);
                     for (var sample = 0; sample < subjects.Length; sample++)
                     {
                         candidate.Add(_references[first + sample].Score(result.Textures[sample], result.Trace.BlocksEvaluated(sample)), stage);
