@@ -77,6 +77,27 @@ namespace SpeCa.Runtime.Generation
             Run(RequestPlan.Create(_model.Manifest, subjects, settings), Telling(progress), cancellation);
 
         /// <summary>
+        /// Takes the turn of a request, for whoever runs the same model by other means, as a frame queue does. Requests wait
+        /// until it is given back, which disposing does.
+        /// </summary>
+        /// <returns>The turn; null where a request has it, or the generator is disposed.</returns>
+        public IDisposable? TryTakeTurn()
+        {
+            if (!_turn.Wait(0))
+            {
+                return null;
+            }
+
+            if (!_isDisposed)
+            {
+                return new GeneratorTurn(_turn);
+            }
+
+            _turn.Release();
+            return null;
+        }
+
+        /// <summary>
         /// Waits for the request that is running, so that the model may be disposed next; requests that wait for their turn
         /// fail with an <see cref="ObjectDisposedException"/>. Not to be called from where progress is reported. The model
         /// stays the caller's.

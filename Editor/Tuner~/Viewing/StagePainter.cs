@@ -50,9 +50,13 @@ namespace SpeCa.Tuner.Viewing
             }
         }
 
-        /// <summary>Told by the browser where the line between two textures was moved to.</summary>
-        [JSInvokable]
-        public static void WipeMoved(double place) => _ = place;
+        /// <summary>Raised when the visitor of the rooms has walked into the other one.</summary>
+        public event Action? RoomEntered;
+
+        /// <summary>Told by the browser which room was entered.</summary>
+        /// <param name="room">0 or 1.</param>
+        [JSInvokable("RoomEntered")]
+        public void TellRoomEntered(int room) => RoomEntered?.Invoke();
 
         /// <inheritdoc/>
         public void Dispose() => _self.Dispose();

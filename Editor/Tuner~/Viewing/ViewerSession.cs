@@ -35,6 +35,9 @@ namespace SpeCa.Tuner.Viewing
             return true;
         }
 
+        /// <summary>Whether a kind of viewer is there.</summary>
+        public bool IsShowing(string kind) => _kind == kind;
+
         /// <summary>Calls the viewer.</summary>
         public async Task CallAsync(string method, params object?[] arguments)
         {
