@@ -55,6 +55,9 @@ namespace SpeCa.Tuner.Hosting
 
             // That the host does not start is said by whoever starts it, in words.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+            // A page that is loaded again after a restart brings a token of the process before, and gets a new one.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
             AddServices(builder.Services, options, builder.Environment.IsDevelopment());
 
             WebApplication application = builder.Build();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SpeCa.Tuner.Viewing
 {
     /// <summary>How a texture is shown.</summary>
@@ -19,6 +21,7 @@ namespace SpeCa.Tuner.Viewing
         public double RoomBudget { get; init; } = 8;
 
         /// <summary>Whether it is shown on a lit shape.</summary>
+        [JsonIgnore]
         public bool IsShape => Stage is StageKind.Sphere or StageKind.Plane or StageKind.Cube;
     }
 }
