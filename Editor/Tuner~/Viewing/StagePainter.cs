@@ -99,7 +99,7 @@ namespace SpeCa.Tuner.Viewing
 
             if (next is null)
             {
-                await _viewer.CallAsync("clear", slot);
+                await (before is null ? Task.CompletedTask : _viewer.CallAsync("clear", slot));
                 return;
             }
 

@@ -1,3 +1,4 @@
+using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Calibration;
@@ -12,7 +13,7 @@ namespace SpeCa.Tuner.Tests.Components.Calibration
         public void SetUp() => _context = TunerTestContext.Create();
 
         [TearDown]
-        public void TearDown() => _context.Dispose();
+        public async Task TearDown() => await _context.DisposeAsync();
 
         [Test]
         public void Every_point_with_a_finite_quality_is_shown()

@@ -1,4 +1,5 @@
 using System;
+using System.Threading.Tasks;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using NUnit.Framework;
@@ -14,7 +15,7 @@ namespace SpeCa.Tuner.Tests.Components.Controls
         public void SetUp() => _context = TunerTestContext.Create();
 
         [TearDown]
-        public void TearDown() => _context.Dispose();
+        public async Task TearDown() => await _context.DisposeAsync();
 
         [Test]
         public void The_title_opens_and_closes_it()

@@ -1,3 +1,4 @@
+using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Controls;
@@ -18,7 +19,7 @@ namespace SpeCa.Tuner.Tests.Components.Controls
         }
 
         [TearDown]
-        public void TearDown() => _context.Dispose();
+        public async Task TearDown() => await _context.DisposeAsync();
 
         [Test]
         public void Sliding_raises_the_value_at_that_place()

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Runtime.Presets;
@@ -32,7 +33,7 @@ namespace SpeCa.Tuner.Tests.Components.Presets
         }
 
         [TearDown]
-        public void TearDown() => _context.Dispose();
+        public async Task TearDown() => await _context.DisposeAsync();
 
         [Test]
         public void Each_says_what_it_was_measured_to_do()

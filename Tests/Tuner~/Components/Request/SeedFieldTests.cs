@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Request;
@@ -18,7 +19,7 @@ namespace SpeCa.Tuner.Tests.Components.Request
         }
 
         [TearDown]
-        public void TearDown() => _context.Dispose();
+        public async Task TearDown() => await _context.DisposeAsync();
 
         [TestCase("18446744073709551615")]
         [TestCase("0")]

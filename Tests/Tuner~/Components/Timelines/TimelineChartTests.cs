@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading.Tasks;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using NUnit.Framework;
@@ -24,7 +25,7 @@ namespace SpeCa.Tuner.Tests.Components.Timelines
         public void SetUp() => _context = TunerTestContext.Create();
 
         [TearDown]
-        public void TearDown() => _context.Dispose();
+        public async Task TearDown() => await _context.DisposeAsync();
 
         [Test]
         public void Every_step_has_a_column_with_its_outcome()
