@@ -145,7 +145,7 @@ namespace SpeCa.Tuner.Tests.Pages
             var page = RenderFinished();
             page.FindAll(".panel__toggle").First(toggle => toggle.TextContent.Contains("Model", StringComparison.Ordinal)).Click();
 
-            page.Find("form .input").Input(_folder.FullName);
+            page.WaitForElement("form .input", _patience).Input(_folder.FullName);
             page.Find("form").Submit();
 
             var alert = page.WaitForElement("form [role=alert]", _patience);
