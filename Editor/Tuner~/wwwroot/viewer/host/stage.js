@@ -147,6 +147,9 @@ export function createStage(element, { label, styles, build }) {
     canvas.addEventListener('webglcontextrestored', start);
 
     const stopSize = followSize(shell.host, (next) => {
+        if (size) {
+            move();
+        }
         size = next;
         canvas.style.inlineSize = `${next.width}px`;
         canvas.style.blockSize = `${next.height}px`;
