@@ -113,7 +113,7 @@ void main()
     float density = 1.0 / tileWidth;
     Chart chart = Chart(
         density * vec2(dot(vPosition, right), -dot(vPosition, up)),
-        density * right, density * up, n, relief * tileWidth, 0.0);
+        density * right, density * up, n, relief * tileWidth, 0.0, 0.0, 0.0);
 
     vec2 across = dFdx(chart.uv), down = dFdy(chart.uv);
     float lod = levelOf(across, down);
