@@ -151,6 +151,7 @@ export function createStage(element, { label, styles, build }) {
             move();
         }
         size = next;
+        theme.refresh();
         canvas.style.inlineSize = `${next.width}px`;
         canvas.style.blockSize = `${next.height}px`;
         // Drawn before the page is painted, so that a dragged splitter never shows an empty canvas.
