@@ -45,7 +45,7 @@ export function createSceneRenderer(gl, state, theme) {
     const material = createMaterial(gl, resampler, state.maps);
     material.change(state.maps, state.relief, 0);
     const meshes = {
-        sphere: createMesh(gl, sphere(96, 192)),
+        sphere: createMesh(gl, sphere(32, 80)),
         box: createMesh(gl, box([1, 1, 1])),
     };
     const programs = {
