@@ -29,8 +29,8 @@
  * createScene(element): the material on one object, physically based, in a studio that is all formulas.
  *   setMaterial(maps, relief)
  *   setView({ shape, tiles, light })
- *     shape 'sphere' (first), 'plane' or 'cube'; tiles above 0 (2): across a face, or a quarter of the equator;
- *     light: degrees that the studio's lights are turned around the vertical axis (0).
+ *     shape 'sphere' (first), 'plane' or 'cube'; tiles 1 to 64 (2): across a face, or a quarter of the
+ *     equator; light: degrees that the studio's lights are turned around the vertical axis (0).
  *   dispose()
  *   Dragging and arrow keys turn, wheel, pinch, plus and minus zoom, double click and Home go back.
  *

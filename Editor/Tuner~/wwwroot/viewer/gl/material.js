@@ -1,3 +1,4 @@
+import { clamp } from '../math/vector.js';
 import { createTextureSet } from './material-textures.js';
 
 /** Small tiles are enlarged to at least this many texels a side, larger ones at most to twice as many. */
@@ -57,7 +58,7 @@ export function createMaterial(gl, resampler, maps, detail = DETAIL) {
         advance(now) {
             if (changing) {
                 startedAt ??= now;
-                const amount = duration > 0 ? Math.min(1, (now - startedAt) / duration) : 1;
+                const amount = duration > 0 ? clamp((now - startedAt) / duration, 0, 1) : 1;
                 changing = amount < 1;
                 show(amount * amount * (3 - 2 * amount));
             }

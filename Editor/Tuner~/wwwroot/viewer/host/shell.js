@@ -5,7 +5,6 @@ import { STYLES } from './styles.js';
  * neither the page's style sheet nor the viewer's reaches the other.
  * @typedef {object} Shell
  * @property {HTMLElement} host
- * @property {ShadowRoot} root
  * @property {(tag: string, className: string) => HTMLElement} add appends an element
  * @property {(text: string | null) => void} say covers the viewer with words, or uncovers it
  * @property {() => void} remove
@@ -39,7 +38,6 @@ export function createShell(element, extraStyles = '') {
     element.append(host);
     return {
         host,
-        root,
         add,
         say(text) {
             message ??= add('div', 'message');

@@ -147,7 +147,11 @@ export function createStage(element, { label, styles, build }) {
     canvas.addEventListener('webglcontextrestored', start);
 
     const stopSize = followSize(shell.host, (next) => {
+        if (size) {
+            move();
+        }
         size = next;
+        theme.refresh();
         canvas.style.inlineSize = `${next.width}px`;
         canvas.style.blockSize = `${next.height}px`;
         // Drawn before the page is painted, so that a dragged splitter never shows an empty canvas.

@@ -6,7 +6,7 @@ export const STYLES = `
     --accent: var(--viewer-accent, light-dark(#b3490f, #ffa14a));
     display: block; position: relative; overflow: hidden;
     inline-size: 100%; block-size: 100%; max-block-size: 100%;
-    aspect-ratio: 4 / 3;
+    aspect-ratio: 4 / 3; container-type: inline-size;
     font: 500 12px/1.35 system-ui, sans-serif;
     color: var(--foreground); background: var(--background);
     -webkit-user-select: none; user-select: none;

@@ -1,4 +1,5 @@
-/** A viewer's colours. Each is sRGB, three numbers from 0 to 1.
+/**
+ * A viewer's colours. Each is sRGB, three numbers from 0 to 1.
  * @typedef {{ background: number[], foreground: number[], accent: number[] }} Theme
  */
 
@@ -8,7 +9,8 @@
  * whichever class, style sheet or media query it came from.
  * @param {import('./shell.js').Shell} shell
  * @param {() => void} changed called after a change
- * @returns {{ readonly colours: Theme }}
+ * @returns {{ readonly colours: Theme, refresh: () => void }} refresh: for changes while the viewer was not laid out,
+ *   when there are no transitions
  */
 export function followTheme(shell, changed) {
     const probe = shell.add('div', 'theme');
@@ -29,6 +31,9 @@ export function followTheme(shell, changed) {
     return {
         get colours() {
             return colours;
+        },
+        refresh() {
+            colours = read();
         },
     };
 }

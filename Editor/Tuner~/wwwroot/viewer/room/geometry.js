@@ -125,7 +125,8 @@ function torch({ position: [x, y, z] }) {
 function bracket(x, y, z) {
     const height = [y - 0.32, y - 0.26];
     const reach = 0.3;
-    const isAtSide = PLAN.rooms.some((room) => Math.min(x - room.x[0], room.x[1] - x) < reach && z > room.z[0] && z < room.z[1]);
+    const room = PLAN.rooms.find((each) => z > each.z[0] && z < each.z[1]);
+    const isAtSide = Math.min(x - room.x[0], room.x[1] - x) < reach;
     return isAtSide
         ? [block(x < 0 ? [x - reach, x] : [x, x + reach], height, [z - 0.03, z + 0.03])]
         : [block([x - 0.03, x + 0.03], height, [z - reach, z])];

@@ -10,6 +10,7 @@ progress { inline-size: 84px; block-size: 5px; border: 0; border-radius: 3px; ov
 progress::-webkit-progress-bar { background: transparent; }
 progress::-webkit-progress-value { background: var(--accent); border-radius: 3px; }
 progress::-moz-progress-bar { background: var(--accent); border-radius: 3px; }
+@container (max-width: 420px) { .keys { display: none; } }
 @media (prefers-reduced-motion: reduce) { .keys { transition: none; } }
 `;
 

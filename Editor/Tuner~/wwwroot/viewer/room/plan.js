@@ -16,7 +16,7 @@ export const PLAN = {
 export const EYE_HEIGHT = 1.7;
 
 /** Where a visitor starts, and which way: yaw 0 looks along -z, to the doorway. */
-export const START = { x: 0.9, z: 4.1, yaw: 0.12, pitch: -0.06 };
+export const START = { x: 0.3, z: 4.3, yaw: 0.05, pitch: -0.06 };
 
 /** Torches: where the flame burns, and the room it lights. */
 export const TORCHES = [

@@ -100,7 +100,7 @@ export function createRoomRenderer(gl, state) {
                 torchPosition: light.positions,
                 torchColour: light.colours,
                 albedoMap: 0, surfaceMap: 1, reliefMap: 2,
-                viewSteps: quick ? 8 : 28,
+                viewSteps: quick ? 8 : 36,
                 shadowSteps: quick ? 0 : 8,
             });
             for (const { surface, material, mesh } of parts) {

@@ -113,7 +113,7 @@ void main()
     float density = 1.0 / tileWidth;
     Chart chart = Chart(
         density * vec2(dot(vPosition, right), -dot(vPosition, up)),
-        density * right, density * up, n, relief * tileWidth, 0.0);
+        density * right, density * up, n, relief * tileWidth, 0.0, 0.0, 0.0);
 
     vec2 across = dFdx(chart.uv), down = dFdy(chart.uv);
     float lod = levelOf(across, down);
@@ -127,6 +127,9 @@ void main()
     float open = roomOcclusion(vPosition, n);
     vec3 soft = NIGHT;
     vec3 light = vec3(0.0);
+    // A flame is no point: its highlights are wider than the surface alone would make them.
+    Surface byFlame = s;
+    byFlame.roughness = min(s.roughness + 0.10, 1.0);
     for (int i = 0; i < TORCHES; i++) {
         vec3 toTorch = torchPosition[i] - vPosition;
         float distance2 = dot(toTorch, toTorch);
@@ -141,7 +144,7 @@ void main()
         float lit = pastPillars(vPosition, torchPosition[i]);
         if (lit <= 0.0) continue;
         if (radiance.r * lit > 0.25) lit *= reliefShadow(chart, hit, direction, lod, shadowSteps);
-        light += directLight(s, view, direction, radiance * lit);
+        light += directLight(byFlame, view, direction, radiance * lit);
     }
 
     float nv = clamp(dot(s.normal, view), 0.02, 1.0);

@@ -1,5 +1,6 @@
 import { packMaps, plainMaterial } from '../gl/packing.js';
 import { createStage } from '../host/stage.js';
+import { clamp } from '../math/vector.js';
 import { createOverlay, OVERLAY_STYLES } from './overlay.js';
 import { PLAN, SOLIDS, START } from './plan.js';
 import { createRoomRenderer } from './room-renderer.js';
@@ -27,7 +28,7 @@ export function createRoom(element, dotNet = null) {
     let lastFrame = null;
 
     const advance = (now) => {
-        const seconds = Math.min(LONGEST_FRAME, lastFrame === null ? 0 : (now - lastFrame) / 1000);
+        const seconds = clamp(lastFrame === null ? 0 : (now - lastFrame) / 1000, 0, LONGEST_FRAME);
         const burns = !stillness.matches && !stage.isSlow();
         state.torchSeconds += burns ? seconds : 0;
 

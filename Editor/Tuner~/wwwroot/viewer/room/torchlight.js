@@ -1,6 +1,6 @@
 import { TORCHES } from './plan.js';
 
-const COLOUR = [1.0, 0.66, 0.38];
+const COLOUR = [1.0, 0.72, 0.47];
 const STRENGTHS = [20, 15];
 
 /** How bright a torch is at this time: slow swelling and quick trembling, about a tenth each way. */

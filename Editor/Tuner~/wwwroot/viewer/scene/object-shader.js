@@ -8,14 +8,14 @@ export const OBJECT_VERTEX = `
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 direction;
 uniform mat4 viewProjection;
-uniform vec3 centre;
+uniform vec3 centre, halfSize;
 out vec3 vLocal;
 out vec3 vNormal;
 void main()
 {
-    vLocal = position;
+    vLocal = position * halfSize;
     vNormal = direction;
-    gl_Position = viewProjection * vec4(position + centre, 1.0);
+    gl_Position = viewProjection * vec4(vLocal + centre, 1.0);
 }`;
 
 /**
@@ -42,7 +42,7 @@ Chart bandChart(vec3 d)
         density * vec2(atan(d.x, d.z), -asin(d.y)) + 0.5 * tiles,
         density * vec3(d.z, 0.0, -d.x) / level2,
         density * (vec3(0.0, 1.0, 0.0) - d * d.y) * inversesqrt(level2),
-        d, relief / density, 1.0);
+        d, relief / density, 1.0, 0.0, 0.0);
 }
 
 Chart capChart(vec3 d)
@@ -55,7 +55,7 @@ Chart capChart(vec3 d)
         density * vec2(atan(x, z), -atan(y, z)) + 0.5 * tiles,
         density * (right * z - forward * x) / (x * x + z * z),
         density * (up * z - forward * y) / (y * y + z * z),
-        d, relief / density, 1.0);
+        d, relief / density, 1.0, 0.0, 0.0);
 }
 
 Chart boxChart(int axis, vec3 p, vec3 normal)
@@ -65,7 +65,7 @@ Chart boxChart(int axis, vec3 p, vec3 normal)
     float density = 0.5 * tiles / halfSize.x;
     vec2 place = vec2(dot(p, right), -dot(p, up));
     if (axis != 1) place.y += halfSize.y - halfSize.x;
-    return Chart(density * place + 0.5 * tiles, density * right, density * up, forward, relief / density, 0.0);
+    return Chart(density * place + 0.5 * tiles, density * right, density * up, forward, relief / density, 0.0, 0.0, 0.0);
 }`;
 
 const LIGHTING = `
@@ -92,19 +92,19 @@ Lit lightChart(Chart c, vec3 shadingNormal, vec3 world, vec3 across3, vec3 down3
     Surface s = readSurface(c, hit.uv, across, down);
 
     float groundLight = smoothstep(-0.2, 1.1, world.y);
-    float keyRoughness = s.roughness;
-    Surface soft = s;
-    soft.roughness = clamp(keyRoughness + 0.08, 0.0, 1.0);
+    // The lamps have some size: their highlights are wider than the surface alone would make them.
+    Surface byLamp = s;
+    byLamp.roughness = min(s.roughness + 0.08, 1.0);
     vec3 light = ambientLight(s, view, shadingNormal, groundLight)
-        + directLight(soft, view, keyDirection, KEY_COLOUR * 5.2 * shadow)
-        + directLight(soft, view, fillDirection, FILL_COLOUR * 0.55)
-        + directLight(soft, view, rimDirection, vec3(0.7));
+        + directLight(byLamp, view, keyDirection, KEY_COLOUR * 5.2 * shadow)
+        + directLight(byLamp, view, fillDirection, FILL_COLOUR * 0.55)
+        + directLight(byLamp, view, rimDirection, vec3(0.7));
     return Lit(light, hit.cover, hit.height);
 }
 
 void show(vec3 light, float cover)
 {
-    colour = vec4(dithered(toSrgb(toneMap(light * 1.0))), cover);
+    colour = vec4(dithered(toSrgb(toneMap(light))), cover);
 }`;
 
 const SPHERE_MAIN = `
@@ -131,7 +131,7 @@ void main()
     show(light / total, cover / total);
 }`;
 
-const BOX_MAIN = `
+const CUBE_MAIN = `
 const float EDGE = 0.028;
 
 void main()
@@ -142,7 +142,26 @@ void main()
     show(lit.light, 1.0);
 }`;
 
+/** The slab is a block of relief: rays enter through its top or sides and go on until they meet it, or leave again. */
+const SLAB_MAIN = `
+void main()
+{
+    vec3 across = dFdx(vLocal), down = dFdy(vLocal);
+    Chart chart = boxChart(1, vLocal, vec3(0.0, 1.0, 0.0));
+    chart.start = max(halfSize.y - vLocal.y, 0.0);
+    chart.extent = tiles;
+
+    bool isCut = vNormal.y < 0.5 && chart.start >= (1.0 - heightAt(chart.uv, 0.0)) * chart.depth;
+    if (isCut) {
+        chart.normal = vNormal;
+        chart.depth = 0.0;
+    }
+    Lit lit = lightChart(chart, chart.normal, vLocal + centre, across, down);
+    show(isCut ? lit.light * 0.8 : lit.light, lit.cover);
+}`;
+
 const OBJECT = TONE + BRDF + RELIEF + SURFACE + SKY + CHARTS + LIGHTING;
 
 export const SPHERE_FRAGMENT = OBJECT + SPHERE_MAIN;
-export const BOX_FRAGMENT = OBJECT + BOX_MAIN;
+export const CUBE_FRAGMENT = OBJECT + CUBE_MAIN;
+export const PLANE_FRAGMENT = OBJECT + SLAB_MAIN;

@@ -6,18 +6,22 @@ import { createCamera } from '../math/camera.js';
 import { eyeOf } from '../math/orbit.js';
 import { COVER_VERTEX } from '../shading/resample.js';
 import { BACKDROP_FRAGMENT } from './backdrop-shader.js';
-import { BOX_FRAGMENT, OBJECT_VERTEX, SPHERE_FRAGMENT } from './object-shader.js';
+import { CUBE_FRAGMENT, OBJECT_VERTEX, PLANE_FRAGMENT, SPHERE_FRAGMENT } from './object-shader.js';
 import { box, sphere } from './shapes.js';
 import { lightsAt } from './studio.js';
 
 export const FIELD_OF_VIEW = (28 * Math.PI) / 180;
 
-/** Half the size of each shape; all stand on the floor. */
-export const HALF_SIZES = {
-    sphere: [1, 1, 1],
-    cube: [0.82, 0.82, 0.82],
-    plane: [1.25, 0.06, 1.25],
-};
+/** Half the width of each shape; all stand on the floor. */
+export const HALF_WIDTHS = { sphere: 1, cube: 0.82, plane: 1.25 };
+
+/** The plane is a slab with a bottom below its deepest relief. */
+const HALF_BOTTOM = 0.04;
+
+function halfSizeOf({ shape, tiles }, relief) {
+    const half = HALF_WIDTHS[shape];
+    return [half, shape === 'plane' ? HALF_BOTTOM + (relief * half) / tiles : half, half];
+}
 
 /**
  * @typedef {object} SceneState
@@ -41,14 +45,14 @@ export function createSceneRenderer(gl, state, theme) {
     const material = createMaterial(gl, resampler, state.maps);
     material.change(state.maps, state.relief, 0);
     const meshes = {
-        sphere: createMesh(gl, sphere(96, 192)),
-        cube: createMesh(gl, box(HALF_SIZES.cube)),
-        plane: createMesh(gl, box(HALF_SIZES.plane)),
+        sphere: createMesh(gl, sphere(32, 80)),
+        box: createMesh(gl, box([1, 1, 1])),
     };
     const programs = {
         backdrop: createProgram(gl, COVER_VERTEX, BACKDROP_FRAGMENT),
         sphere: createProgram(gl, OBJECT_VERTEX, SPHERE_FRAGMENT),
-        box: createProgram(gl, OBJECT_VERTEX, BOX_FRAGMENT),
+        cube: createProgram(gl, OBJECT_VERTEX, CUBE_FRAGMENT),
+        plane: createProgram(gl, OBJECT_VERTEX, PLANE_FRAGMENT),
     };
     const cover = gl.createVertexArray();
 
@@ -57,7 +61,7 @@ export function createSceneRenderer(gl, state, theme) {
             material.change(state.maps, state.relief, 0);
         },
         draw({ width, height, moving, quality }) {
-            const halfSize = HALF_SIZES[state.shape];
+            const halfSize = halfSizeOf(state, material.relief);
             const centre = [0, halfSize[1], 0];
             const isSphere = state.shape === 'sphere';
             const camera = createCamera(eyeOf(state.orbit, centre), centre, FIELD_OF_VIEW, width / height, 0.2, 60);
@@ -76,7 +80,7 @@ export function createSceneRenderer(gl, state, theme) {
             gl.enable(gl.DEPTH_TEST);
             gl.enable(gl.CULL_FACE);
             gl.enable(gl.SAMPLE_ALPHA_TO_COVERAGE);
-            const program = isSphere ? programs.sphere : programs.box;
+            const program = programs[state.shape];
             const steps = moving && quality < 1 ? 16 : 40;
             material.bind(0);
             program.use();
@@ -89,7 +93,7 @@ export function createSceneRenderer(gl, state, theme) {
                 viewSteps: steps,
                 shadowSteps: Math.round(0.4 * steps),
             });
-            meshes[state.shape].draw();
+            (isSphere ? meshes.sphere : meshes.box).draw();
             gl.disable(gl.SAMPLE_ALPHA_TO_COVERAGE);
             return false;
         },

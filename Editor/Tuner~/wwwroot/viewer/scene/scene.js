@@ -2,9 +2,9 @@ import { followGestures } from '../host/gestures.js';
 import { createStage } from '../host/stage.js';
 import { packMaps, plainMaterial } from '../gl/packing.js';
 import { turned, zoomed } from '../math/orbit.js';
-import { createSceneRenderer, HALF_SIZES } from './scene-renderer.js';
+import { createSceneRenderer, HALF_WIDTHS } from './scene-renderer.js';
 
-const LIMITS = { pitch: [-0.05, 1.45], distance: [2.6, 12] };
+const LIMITS = { pitch: [0.02, 1.45], distance: [2.6, 12] };
 const FIRST_ORBITS = {
     sphere: { yaw: 0, pitch: 0.22, distance: 5.8 },
     cube: { yaw: 0.62, pitch: 0.46, distance: 6.4 },
@@ -67,8 +67,7 @@ export function createScene(element) {
 
     return {
         setMaterial(maps, relief) {
-            state.maps = packMaps(maps);
-            state.relief = reliefOf(relief);
+            Object.assign(state, { maps: packMaps(maps), relief: reliefOf(relief) });
             stage.renderer?.materialChanged();
             stage.invalidate();
         },
@@ -93,11 +92,11 @@ function changedView(state, view) {
     const shape = view.shape ?? state.shape;
     const tiles = view.tiles ?? state.tiles;
     const light = view.light ?? state.light;
-    if (!(shape in HALF_SIZES)) {
-        throw new RangeError(`The shape was ${shape}; it is one of ${Object.keys(HALF_SIZES).join(', ')}.`);
+    if (!Object.hasOwn(HALF_WIDTHS, shape)) {
+        throw new RangeError(`The shape was ${shape}; it is one of ${Object.keys(HALF_WIDTHS).join(', ')}.`);
     }
-    if (!(tiles > 0 && tiles <= 64)) {
-        throw new RangeError(`The number of tiles was ${tiles}; it is above 0 and at most 64.`);
+    if (!(Number.isInteger(tiles) && tiles >= 1 && tiles <= 64)) {
+        throw new RangeError(`The number of tiles was ${tiles}; it is a whole one, 1 to 64.`);
     }
     if (!Number.isFinite(light)) {
         throw new RangeError(`The light's angle was ${light}; it is a number of degrees.`);

@@ -11,6 +11,8 @@ struct Chart
     vec3 normal;
     float depth;     // of the relief, world units
     float curvature; // 1 / radius, 0 for a plane
+    float start;     // depth at which the ray comes in, world units
+    float extent;    // tiles that there are from 0 on, 0 where they go on for ever
 };
 
 struct ReliefHit
@@ -26,7 +28,8 @@ float heightAt(vec2 uv, float lod)
 }
 
 // Where the ray of view meets the relief: even steps, more of them at a slant, then the secant of the last one.
-// On a curved surface the ray can leave again; its least clearance, in pixels, gives the silhouette's edge.
+// On a curved surface, or one with an end, the ray can leave again; its least clearance, in pixels, gives the
+// silhouette's edge.
 ReliefHit marchRelief(Chart c, vec3 view, float lod, int mostSteps, float pixel)
 {
     // Far away the relief is too fine to be seen; a silhouette, though, is slanted rather than far.
@@ -35,16 +38,22 @@ ReliefHit marchRelief(Chart c, vec3 view, float lod, int mostSteps, float pixel)
     ReliefHit hit = ReliefHit(c.uv, heightAt(c.uv, lod), 1.0);
     float facing = dot(c.normal, view);
     if (c.depth <= 0.0 || lod > 5.0) return hit;
-    if (facing <= 0.0) {
+    if (facing <= 0.0 && c.extent == 0.0) {
         hit.cover = curved ? 0.0 : 1.0;
         return hit;
     }
 
     vec2 along = vec2(-dot(c.right, view), dot(c.up, view));
     float bend = 0.5 * c.curvature * (1.0 - facing * facing);
-    float reach = c.depth / max(facing, 0.14);
+    float reach = (c.depth - c.start) / max(facing, 0.14);
     bool leaves = false;
-    if (bend > 0.0) {
+    if (c.extent > 0.0) {
+        vec2 ways = (mix(c.uv, c.extent - c.uv, step(0.0, along))) / max(abs(along), 1e-6);
+        float slope = max(abs(facing), 1e-4);
+        reach = facing > 0.0 ? (c.depth - c.start) / slope : c.start / slope;
+        leaves = facing <= 0.0 || min(ways.x, ways.y) < reach;
+        reach = min(reach, min(ways.x, ways.y));
+    } else if (bend > 0.0) {
         float below = facing * facing - 4.0 * bend * c.depth;
         leaves = below < 0.0;
         reach = leaves ? facing / bend : (facing - sqrt(below)) / (2.0 * bend);
@@ -52,22 +61,23 @@ ReliefHit marchRelief(Chart c, vec3 view, float lod, int mostSteps, float pixel)
         facing = c.depth / reach;
     }
 
-    int steps = int(mix(float(mostSteps), 0.4 * float(mostSteps), facing));
+    float slant = c.extent > 0.0 ? 0.0 : facing;
+    int steps = int(mix(float(mostSteps), 0.4 * float(mostSteps), slant));
     float stride = reach / float(steps);
     float before = 0.0;
-    float beforeGap = (1.0 - hit.height) * c.depth;
+    float beforeGap = (1.0 - hit.height) * c.depth - c.start;
     float clearance = 1e3;
     vec2 clearest = c.uv;
     for (int i = 1; i <= steps; i++) {
         float way = stride * float(i);
         vec2 uv = c.uv + along * way;
-        float gap = (1.0 - heightAt(uv, lod)) * c.depth - (facing - bend * way) * way;
+        float gap = (1.0 - heightAt(uv, lod)) * c.depth - c.start - (facing - bend * way) * way;
         if (gap <= 0.0) {
             for (int k = 0; k < 2; k++) {
                 float guess = mix(before, way, beforeGap / (beforeGap - gap));
                 vec2 guessUv = c.uv + along * guess;
                 hit.height = heightAt(guessUv, lod);
-                float guessGap = (1.0 - hit.height) * c.depth - (facing - bend * guess) * guess;
+                float guessGap = (1.0 - hit.height) * c.depth - c.start - (facing - bend * guess) * guess;
                 hit.uv = guessUv;
                 if (guessGap > 0.0) {
                     before = guess;

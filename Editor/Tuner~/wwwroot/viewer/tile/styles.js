@@ -7,9 +7,9 @@ export const TILE_STYLES = `
 .label.reference { right: 8px; }
 .readout { left: 8px; bottom: 8px; display: flex; gap: 7px; align-items: center; }
 .swatch { inline-size: 12px; block-size: 12px; border-radius: 3px; box-shadow: 0 0 0 1px rgb(255 255 255 / 0.5); }
-.legend { right: 8px; bottom: 8px; display: flex; gap: 7px; align-items: center; }
+.legend { right: 8px; top: 8px; display: flex; gap: 7px; align-items: center; }
 .legend i { inline-size: 84px; block-size: 9px; border-radius: 2px; box-shadow: 0 0 0 1px rgb(255 255 255 / 0.35); }
-.note { left: 50%; bottom: 8px; translate: -50%; max-inline-size: calc(100% - 20px); }
+.note { left: 50%; top: 8px; translate: -50%; max-inline-size: calc(100% - 20px); }
 .divider { position: absolute; inset-block: 0; inline-size: 44px; margin-inline-start: -22px;
     cursor: ew-resize; touch-action: none; outline: none; pointer-events: none; }
 .divider::before { content: ''; position: absolute; inset-block: 0; left: 50%; inline-size: 2px; translate: -50%;

@@ -151,7 +151,7 @@ export function createTile(element, dotNet = null) {
     });
 
     const replace = (slot, image) => {
-        if (!(slot in images)) {
+        if (!Object.hasOwn(images, slot)) {
             throw new RangeError(`The slot was ${slot}; it is one of ${Object.keys(images).join(', ')}.`);
         }
         images[slot] = image;
