@@ -12,7 +12,7 @@ namespace SpeCa.Tuner.Components.Calibration
         public const double Left = 34;
         public const double Bottom = 30;
 
-        private const double Top = 8;
+        private const double Top = 18;
         private const double Right = 10;
         private const double LeastSpeedupSpan = 1;
         private const double LeastDecibelSpan = 10;

@@ -19,9 +19,9 @@ namespace SpeCa.Tuner.Components.Timelines
         /// <summary>The outcome for the legend.</summary>
         public static string Label(StepOutcome outcome) => outcome switch
         {
-            StepOutcome.Accepted => "Checked forecast",
+            StepOutcome.Accepted => "Accepted",
             StepOutcome.Rejected => "Rejected",
-            StepOutcome.Unverified => "Forecast",
+            StepOutcome.Unverified => "Unverified",
             _ => "Full",
         };
 

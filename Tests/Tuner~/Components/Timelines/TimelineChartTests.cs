@@ -56,7 +56,7 @@ namespace SpeCa.Tuner.Tests.Components.Timelines
 
             var entries = chart.FindAll(".legend__entry").Select(entry => entry.TextContent.Trim()).Take(4);
 
-            Assert.That(entries, Is.EqualTo(new[] { "Full 1", "Checked forecast 1", "Forecast 1", "Rejected 1" }));
+            Assert.That(entries, Is.EqualTo(new[] { "Full 1", "Accepted 1", "Unverified 1", "Rejected 1" }));
         }
 
         [Test]
