@@ -1,5 +1,6 @@
 using System;
 using SpeCa.Editor.Presets;
+using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Presets;
 using SpeCa.Tuner.Components.Presets;
 
@@ -47,6 +48,9 @@ namespace SpeCa.Tuner.Presets
                     break;
                 case nameof(QualityPreset.CorrectsTrajectory):
                     editor.CorrectsTrajectory = value != 0;
+                    break;
+                case nameof(QualityPreset.Scheduler):
+                    editor.Scheduler = edit.Value is null ? null : (SchedulerKind)Whole(value);
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(edit), edit.Field, "A preset has no such field.");

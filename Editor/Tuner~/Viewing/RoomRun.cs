@@ -23,6 +23,9 @@ namespace SpeCa.Tuner.Viewing
             _running = Task.Run(() => RunAsync(view, time));
         }
 
+        /// <summary>Whether it has ended by itself, as after the browser was away for long.</summary>
+        public bool HasEnded => _running.IsCompleted;
+
         /// <summary>Tells that another room was entered.</summary>
         public void Enter() => _generator.Enter();
 

@@ -31,6 +31,7 @@ namespace SpeCa.Tuner.Tests.Presets
         [TestCase(nameof(QualityPreset.VerifyEvery), 4)]
         [TestCase(nameof(QualityPreset.LastFullSteps), 2)]
         [TestCase(nameof(QualityPreset.CorrectsTrajectory), 0)]
+        [TestCase(nameof(QualityPreset.Scheduler), 1)]
         public void Each_field_gets_the_number_that_was_set(string field, double value)
         {
             PresetEditing.Apply(new PresetEdit(field, value), _editor);

@@ -40,7 +40,7 @@ namespace SpeCa.Tuner.Components.Timelines
             string error = float.IsNaN(step.Error)
                 ? ""
                 : $" Error {Figures.Threshold(step.Error)}, threshold {Figures.Threshold(step.Threshold)}.";
-            return $"Step {step.Step + 1}: {Sentence(step.Outcome)}{error} {Figures.Count(step.Blocks, "blocks")}, {Figures.Duration(step.Milliseconds)}.";
+            return $"Step {step.Step + 1}: {Sentence(step.Outcome)}{error} {Figures.Count(step.Blocks, step.Blocks == 1 ? "block" : "blocks")}, {Figures.Duration(step.Milliseconds)}.";
         }
     }
 }

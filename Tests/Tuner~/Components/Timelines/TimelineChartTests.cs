@@ -70,7 +70,7 @@ namespace SpeCa.Tuner.Tests.Components.Timelines
             picture.KeyDown(new KeyboardEventArgs { Key = "ArrowLeft" });
 
             Assert.That(Detail(chart), Is.EqualTo(
-                "Step 3: The forecast was checked and used. Error 0.004, threshold 0.01. 1 blocks, 3.0 ms."));
+                "Step 3: The forecast was checked and used. Error 0.004, threshold 0.01. 1 block, 3.0 ms."));
         }
 
         [Test]
