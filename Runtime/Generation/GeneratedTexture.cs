@@ -1,5 +1,6 @@
 using System;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Runtime.Generation
 {
@@ -38,5 +39,26 @@ namespace SpeCa.Runtime.Generation
         /// is a fourth channel. For a model with a decoder, its image.
         /// </summary>
         public ReadOnlySpan<float> Sample => _sample;
+
+        /// <summary>Whether it has a height, which the other maps are derived from; an image has none.</summary>
+        public bool HasHeight => Channels > ImageSample.Channels;
+
+        /// <summary>Makes all texture maps, with the roughness and the relief of the material.</summary>
+        /// <param name="convention">Which way the normal map's green channel points.</param>
+        /// <exception cref="InvalidSampleException">It is an image, or has a value that is not finite.</exception>
+        public TextureMaps ToMaps(NormalConvention convention = NormalConvention.OpenGL) => TextureMaps.FromSample(
+            _sample,
+            Width,
+            Height,
+            MapDerivation.Default with
+            {
+                NormalConvention = convention,
+                NormalStrength = Material.Relief,
+                Roughness = Material.Roughness,
+            });
+
+        /// <summary>Makes the map of a texture that is an image without a height.</summary>
+        /// <exception cref="ArgumentException">It has a height.</exception>
+        public TextureMap ToImage() => ImageSample.ToMap(_sample, Width, Height);
     }
 }

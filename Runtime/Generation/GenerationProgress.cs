@@ -1,16 +1,26 @@
+using SpeCa.Runtime.Speculation;
+
 namespace SpeCa.Runtime.Generation
 {
     /// <summary>How far a request is, after each of its steps.</summary>
     public readonly struct GenerationProgress
     {
         /// <summary>Describes progress.</summary>
-        public GenerationProgress(int completedSteps, int stepCount, int fullSamples, int speculativeSamples)
+        public GenerationProgress(
+            int completedSteps, int stepCount, int fullSamples, int speculativeSamples, GenerationTrace? trace = null)
         {
+            Trace = trace;
             CompletedSteps = completedSteps;
             StepCount = stepCount;
             FullSamples = fullSamples;
             SpeculativeSamples = speculativeSamples;
         }
+
+        /// <summary>
+        /// The request's trace, which is still being written: its first <see cref="CompletedSteps"/> steps are final. Null
+        /// where progress was not made by a generator.
+        /// </summary>
+        public GenerationTrace? Trace { get; }
 
         /// <summary>Steps that are done.</summary>
         public int CompletedSteps { get; }

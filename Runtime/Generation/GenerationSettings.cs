@@ -44,5 +44,9 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>How features are forecast on the steps that are not computed in full.</summary>
         public ForecastOptions Forecast { get; init; } = ForecastOptions.Default;
+
+        /// <summary>Full sampling with the same settings: what savings and quality are counted against.</summary>
+        /// <param name="steps">Its steps; see <see cref="Presets.QualityPreset.FullSteps"/>.</param>
+        public GenerationSettings InFull(int steps) => this with { Steps = steps, Policy = AlwaysFullPolicy.Instance };
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Runtime.Blocks;
@@ -124,15 +125,19 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>Makes the texture of a sample whose steps are all done.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
-        public GeneratedTexture Collect(SpeculativeDenoiser denoiser, int index) => _manifest.Decoder is { } decoder
-            ? Decode(denoiser, index, decoder)
-            : Texture(index, _manifest.Latent.Channels, _width, _height, denoiser.Latent(index).ToArray());
+        public GeneratedTexture Collect(SpeculativeDenoiser denoiser, int index) => Make(denoiser, index, denoiser.Latent(index));
 
-        private GeneratedTexture Decode(SpeculativeDenoiser denoiser, int index, DecoderDescription decoder)
+        /// <summary>Makes the texture of a sample's latent, or of an estimate of it.</summary>
+        /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
+        public GeneratedTexture Make(SpeculativeDenoiser denoiser, int index, ReadOnlySpan<float> latent) => _manifest.Decoder is { } decoder
+            ? Decode(denoiser, index, latent, decoder)
+            : Texture(index, _manifest.Latent.Channels, _width, _height, latent.ToArray());
+
+        private GeneratedTexture Decode(SpeculativeDenoiser denoiser, int index, ReadOnlySpan<float> latent, DecoderDescription decoder)
         {
             var (width, height) = (_width * decoder.Factor, _height * decoder.Factor);
             var image = new float[decoder.Channels * width * height];
-            denoiser.Decode(index, image);
+            denoiser.Decode(latent, image);
 
             if (!FiniteValues.AreAll(image))
             {

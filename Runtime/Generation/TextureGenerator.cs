@@ -41,30 +41,53 @@ namespace SpeCa.Runtime.Generation
             IReadOnlyList<TextureSubject> subjects,
             GenerationSettings settings,
             IProgress<GenerationProgress>? progress = null,
+            CancellationToken cancellation = default) =>
+            GenerateAsync(subjects, settings, Telling(progress), cancellation);
+
+        /// <summary>Makes textures on a worker thread, and shows them on the way.</summary>
+        /// <param name="subjects">What to make, 1 to <see cref="LargestBatch"/>.</param>
+        /// <param name="settings">How to make it.</param>
+        /// <param name="feedback">Who is told and shown what.</param>
+        /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
+        /// <exception cref="InvalidSettingException">A subject or setting cannot work with this model.</exception>
+        /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
+        /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+        public Task<GenerationResult> GenerateAsync(
+            IReadOnlyList<TextureSubject> subjects,
+            GenerationSettings settings,
+            GenerationFeedback feedback,
             CancellationToken cancellation = default)
         {
+            if (feedback is null)
+            {
+                throw new ArgumentNullException(nameof(feedback));
+            }
+
             var plan = RequestPlan.Create(_model.Manifest, subjects, settings);
-            return Task.Run(() => Run(plan, progress, cancellation), cancellation);
+            return Task.Run(() => Run(plan, feedback, cancellation), cancellation);
         }
 
-        /// <summary>Makes textures on the calling thread; see <see cref="GenerateAsync"/>.</summary>
+        /// <summary>Makes textures on the calling thread; see <see cref="GenerateAsync(IReadOnlyList{TextureSubject}, GenerationSettings, IProgress{GenerationProgress}?, CancellationToken)"/>.</summary>
         public GenerationResult Generate(
             IReadOnlyList<TextureSubject> subjects,
             GenerationSettings settings,
             IProgress<GenerationProgress>? progress = null,
             CancellationToken cancellation = default) =>
-            Run(RequestPlan.Create(_model.Manifest, subjects, settings), progress, cancellation);
+            Run(RequestPlan.Create(_model.Manifest, subjects, settings), Telling(progress), cancellation);
 
         /// <summary>Frees what guards the model; the model stays the caller's.</summary>
         public void Dispose() => _turn.Dispose();
 
-        private GenerationResult Run(RequestPlan plan, IProgress<GenerationProgress>? progress, CancellationToken cancellation)
+        private static GenerationFeedback Telling(IProgress<GenerationProgress>? progress) =>
+            progress == null ? GenerationFeedback.None : new GenerationFeedback { Progress = progress };
+
+        private GenerationResult Run(RequestPlan plan, GenerationFeedback feedback, CancellationToken cancellation)
         {
             _turn.Wait(cancellation);
             try
             {
                 using var denoiser = plan.CreateDenoiser(_model);
-                Denoise(denoiser, progress, cancellation);
+                Denoise(plan, denoiser, feedback, cancellation);
                 var textures = new GeneratedTexture[plan.Count];
                 for (var index = 0; index < textures.Length; index++)
                 {
@@ -81,19 +104,40 @@ namespace SpeCa.Runtime.Generation
         }
 
         private static void Denoise(
-            SpeculativeDenoiser denoiser, IProgress<GenerationProgress>? progress, CancellationToken cancellation)
+            RequestPlan plan, SpeculativeDenoiser denoiser, GenerationFeedback feedback, CancellationToken cancellation)
         {
             var more = true;
             while (more)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var step = denoiser.Step;
+                var isShown = feedback.WantsPreview(step, plan.StepCount);
+                denoiser.KeepsEstimate = isShown;
                 more = denoiser.Advance();
-                if (progress != null && denoiser.Step != step)
+                if (denoiser.Step == step)
                 {
-                    progress.Report(ProgressAfter(denoiser.Trace, step - denoiser.Trace.SkippedSteps));
+                    continue;
                 }
+
+                var trace = denoiser.Trace;
+                if (isShown)
+                {
+                    feedback.Preview!.Report(new GenerationPreview(step + 1 - trace.SkippedSteps, trace.StepCount, Estimates(plan, denoiser)));
+                }
+
+                feedback.Progress?.Report(ProgressAfter(trace, step - trace.SkippedSteps));
             }
+        }
+
+        private static GeneratedTexture[] Estimates(RequestPlan plan, SpeculativeDenoiser denoiser)
+        {
+            var textures = new GeneratedTexture[plan.Count];
+            for (var index = 0; index < textures.Length; index++)
+            {
+                textures[index] = plan.Make(denoiser, index, denoiser.Estimate(index));
+            }
+
+            return textures;
         }
 
         private static GenerationProgress ProgressAfter(GenerationTrace trace, int step)
@@ -104,7 +148,7 @@ namespace SpeCa.Runtime.Generation
                 full += trace[step, sample].Outcome is StepOutcome.Full or StepOutcome.Rejected ? 1 : 0;
             }
 
-            return new GenerationProgress(step + 1, trace.StepCount, full, trace.SampleCount - full);
+            return new GenerationProgress(step + 1, trace.StepCount, full, trace.SampleCount - full, trace);
         }
     }
 }

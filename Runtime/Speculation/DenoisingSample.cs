@@ -30,6 +30,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>The part of the latent that is kept at a source; null where there is none.</summary>
         public KnownRegion? Known { get; private set; }
 
+        /// <summary>The clean latent that was estimated last; empty where none was.</summary>
+        public float[] Estimate { get; private set; } = Array.Empty<float>();
+
         /// <summary>Full steps so far.</summary>
         public int FullSteps { get; private set; }
 
@@ -48,6 +51,18 @@ namespace SpeCa.Runtime.Speculation
             var noise = (float[])Latent.Clone();
             Known = source.HasMask ? new KnownRegion(source, scheduler, noise) : null;
             scheduler.AddNoise(source.FirstStep, source.Values, noise, Latent);
+        }
+
+        /// <summary>Keeps the clean latent that a step's output points to, with what is known of it in place.</summary>
+        public void KeepEstimate(IScheduler scheduler, int step, ReadOnlySpan<float> output)
+        {
+            if (Estimate.Length == 0)
+            {
+                Estimate = new float[Latent.Length];
+            }
+
+            scheduler.EstimateDenoised(step, output, Latent, Estimate);
+            Known?.Restore(scheduler.StepCount, Estimate);
         }
 
         /// <summary>Carries the state between two steps to or from an archive.</summary>

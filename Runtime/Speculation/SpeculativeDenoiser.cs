@@ -73,8 +73,14 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>A sample's latent, [channels, height, width]; the result once all steps are done.</summary>
         public ReadOnlySpan<float> Latent(int sample) => _samples[sample].Latent;
 
-        /// <summary>Decodes a sample's result, for a model with a decoder.</summary>
-        public void Decode(int sample, Span<float> image) => _workspace.Decode(_samples[sample].Latent, image);
+        /// <summary>Whether the clean estimates of the step that is being worked on are kept, to be shown.</summary>
+        public bool KeepsEstimate { get; set; }
+
+        /// <summary>The clean latent that a sample's output pointed to at the latest step whose estimates were kept.</summary>
+        public ReadOnlySpan<float> Estimate(int sample) => _samples[sample].Estimate;
+
+        /// <summary>Decodes a latent, for a model with a decoder.</summary>
+        public void Decode(ReadOnlySpan<float> latent, Span<float> image) => _workspace.Decode(latent, image);
 
         /// <summary>The trunk chunk that comes next in <see cref="DenoisingPhase.Trunk"/>.</summary>
         public int Chunk => _full.Chunk;
@@ -230,7 +236,13 @@ namespace SpeCa.Runtime.Speculation
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 _samples[sample].Count(Trace[TakenSteps, sample]);
-                MoveLatent(sample, _output.Of(sample, Step));
+                var output = _output.Of(sample, Step);
+                if (KeepsEstimate)
+                {
+                    _samples[sample].KeepEstimate(_scheduler, Step, output);
+                }
+
+                MoveLatent(sample, output);
                 _samples[sample].Known?.Restore(Step + 1, _samples[sample].Latent);
             }
 

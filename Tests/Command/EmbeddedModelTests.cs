@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using NUnit.Framework;
 using SpeCa.ImageFiles;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Generation;
 using SpeCa.Samples.GenerateTexture;
 using SpeCa.Tests.Blocks;
 
@@ -24,7 +25,7 @@ namespace SpeCa.Tests.Command
                 "--material", material, "--steps", "6", "--out", folder.Path, "--provider", "cpu", "--threads", "1", "--json");
 
             Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.Done), run.Error);
-            var albedo = PngFile.Read(folder.File($"{FileNames.For(material, 1)}_albedo.png"));
+            var albedo = PngFile.Read(folder.File($"{TextureFileName.For(material, 1)}_albedo.png"));
             Assert.That((albedo.Width, albedo.Height), Is.EqualTo((manifest.Latent.Width, manifest.Latent.Height)));
             Assert.That(albedo.Values.ToArray().Distinct().Count(), Is.GreaterThan(10), "more than a plain colour");
             using var report = JsonDocument.Parse(File.ReadAllText(folder.File(ReportWriter.FileName)));

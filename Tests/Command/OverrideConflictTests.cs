@@ -1,5 +1,6 @@
 using System;
 using NUnit.Framework;
+using SpeCa.Runtime.Generation;
 using SpeCa.Samples.GenerateTexture;
 
 namespace SpeCa.Tests.Command

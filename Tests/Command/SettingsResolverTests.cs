@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
 using SpeCa.Samples.GenerateTexture;
 

@@ -73,7 +73,7 @@ namespace SpeCa.Tests.Generation
             var cancelled = new CancellationToken(true);
 
             Assert.Catch<OperationCanceledException>(() => _generator.Generate(_subjects, _settings, null, cancelled));
-            Assert.CatchAsync<OperationCanceledException>(() => _generator.GenerateAsync(_subjects, _settings, null, cancelled));
+            Assert.CatchAsync<OperationCanceledException>(() => _generator.GenerateAsync(_subjects, _settings, progress: null, cancelled));
 
             Assert.That(_model.Runs, Is.Empty);
         }

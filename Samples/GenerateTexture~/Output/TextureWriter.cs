@@ -41,27 +41,21 @@ namespace SpeCa.Samples.GenerateTexture
 
         private string[] Write(GeneratedTexture texture)
         {
-            if (texture.Channels == ImageSample.Channels)
+            if (!texture.HasHeight)
             {
                 return [WriteImage(texture)];
             }
 
-            var derivation = MapDerivation.Default with
-            {
-                NormalConvention = normal,
-                NormalStrength = texture.Material.Relief,
-                Roughness = texture.Material.Roughness,
-            };
-            var maps = TextureMaps.FromSample(texture.Sample, texture.Width, texture.Height, derivation);
-            var paths = TextureFiles.Write(maps, folder, FileNames.For(texture));
+            var maps = texture.ToMaps(normal);
+            var paths = TextureFiles.Write(maps, folder, TextureFileName.For(texture));
             _albedos.Add(maps.Albedo);
             return paths.Select(path => Path.GetFileName(path)).ToArray();
         }
 
         private string WriteImage(GeneratedTexture texture)
         {
-            var image = ImageSample.ToMap(texture.Sample, texture.Width, texture.Height);
-            var name = FileNames.For(texture) + ".png";
+            var image = texture.ToImage();
+            var name = TextureFileName.For(texture) + ".png";
             PngFile.Write(image, Path.Combine(folder, name));
             _albedos.Add(image);
             return name;

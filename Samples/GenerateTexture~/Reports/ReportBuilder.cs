@@ -38,9 +38,10 @@ namespace SpeCa.Samples.GenerateTexture
             (_width, _height) = (result.Asked.Result.Textures[0].Width, result.Asked.Result.Textures[0].Height);
             for (var index = 0; index < trace.SampleCount; index++)
             {
-                _blocks += trace.BlocksEvaluated(index);
-                _fullBlocks += FullBlocks(trace);
-                _samples.Add(Describe(result, index, files[index]));
+                var summary = new SampleSummary(trace, index, resolved.Full);
+                _blocks += summary.BlocksEvaluated;
+                _fullBlocks += summary.FullBlocks;
+                _samples.Add(Describe(result, index, summary, files[index]));
             }
         }
 
@@ -82,9 +83,8 @@ namespace SpeCa.Samples.GenerateTexture
             };
         }
 
-        private SampleReport Describe(BatchResult result, int index, IReadOnlyList<string> files)
+        private SampleReport Describe(BatchResult result, int index, SampleSummary summary, IReadOnlyList<string> files)
         {
-            var trace = result.Asked.Result.Trace;
             var texture = result.Asked.Result.Textures[index];
             double? ratio = null;
             if (result.Full is { } full)
@@ -97,12 +97,12 @@ namespace SpeCa.Samples.GenerateTexture
             {
                 Material = texture.Material.Name,
                 Seed = texture.Seed,
-                Full = trace.Count(index, StepOutcome.Full),
-                Accepted = trace.Count(index, StepOutcome.Accepted),
-                Rejected = trace.Count(index, StepOutcome.Rejected),
-                Unverified = trace.Count(index, StepOutcome.Unverified),
-                BlocksEvaluated = trace.BlocksEvaluated(index),
-                BlockSpeedup = (double)FullBlocks(trace) / trace.BlocksEvaluated(index),
+                Full = summary.Full,
+                Accepted = summary.Accepted,
+                Rejected = summary.Rejected,
+                Unverified = summary.Unverified,
+                BlocksEvaluated = summary.BlocksEvaluated,
+                BlockSpeedup = summary.BlockSpeedup,
                 PsnrDb = ratio is { } finite && double.IsFinite(finite) ? finite : null,
                 Identical = ratio is { } compared ? double.IsPositiveInfinity(compared) : null,
                 Files = files,
@@ -119,8 +119,6 @@ namespace SpeCa.Samples.GenerateTexture
                 MaskFeather = source.Mask == null ? null : texture.MaskFeather,
             }
             : null;
-
-        private int FullBlocks(GenerationTrace trace) => resolved.Full.TakenSteps * trace.BlockCount;
 
         private double ShareOfSteps(double milliseconds) => _stepMilliseconds > 0 ? milliseconds / _stepMilliseconds : 0;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Generation;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -71,7 +72,7 @@ namespace SpeCa.Samples.GenerateTexture
             var taken = new Dictionary<string, string>();
             foreach (var prompt in prompts.Distinct())
             {
-                var name = FileNames.For(prompt, seed: 0);
+                var name = TextureFileName.For(prompt, seed: 0);
                 if (!taken.TryAdd(name, prompt))
                 {
                     throw new RequestException($"The files of '{prompt}' and of '{taken[name]}' would have the same names. Make them in two runs, each to a {OptionNames.Out} of its own.");

@@ -1,5 +1,4 @@
 using SpeCa.Runtime.Generation;
-using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -10,6 +9,6 @@ namespace SpeCa.Samples.GenerateTexture
     internal sealed record ResolvedSettings(string Preset, GenerationSettings Settings, int FullSteps)
     {
         /// <summary>Full sampling with the same settings.</summary>
-        public GenerationSettings Full => Settings with { Steps = FullSteps, Policy = AlwaysFullPolicy.Instance };
+        public GenerationSettings Full => Settings.InFull(FullSteps);
     }
 }

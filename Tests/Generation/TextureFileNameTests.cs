@@ -1,15 +1,15 @@
 using NUnit.Framework;
-using SpeCa.Samples.GenerateTexture;
+using SpeCa.Runtime.Generation;
 
-namespace SpeCa.Tests.Command
+namespace SpeCa.Tests.Generation
 {
-    internal sealed class FileNamesTests
+    internal sealed class TextureFileNameTests
     {
         [TestCase("brick-wall", "brick-wall_7")]
         [TestCase("../oak: old", "---oak--old_7")]
         public void A_material_becomes_a_name_that_every_system_takes(string material, string expected)
         {
-            Assert.That(FileNames.For(material, 7), Is.EqualTo(expected));
+            Assert.That(TextureFileName.For(material, 7), Is.EqualTo(expected));
         }
     }
 }

@@ -1,0 +1,41 @@
+using System;
+using System.Globalization;
+
+namespace SpeCa.Runtime.Generation
+{
+    /// <summary>What a texture's files are called.</summary>
+    public static class TextureFileName
+    {
+        // Most file systems take 255 bytes, which letters of some scripts fill three at a time; maps add their own names.
+        private const int LongestName = 64;
+
+        /// <summary>
+        /// <c>material_seed</c>, without an extension: whatever is no letter, digit, underscore or hyphen in the material or
+        /// prompt becomes a hyphen, and what is longer than names may be is cut. So no name leads out of its folder.
+        /// </summary>
+        /// <param name="material">The material or prompt.</param>
+        /// <param name="seed">The seed.</param>
+        /// <exception cref="ArgumentNullException">There is no material.</exception>
+        public static string For(string material, ulong seed)
+        {
+            if (material is null)
+            {
+                throw new ArgumentNullException(nameof(material));
+            }
+
+            var letters = material.Substring(0, Math.Min(material.Length, LongestName)).ToCharArray();
+            for (var index = 0; index < letters.Length; index++)
+            {
+                letters[index] = IsSafe(letters[index]) ? letters[index] : '-';
+            }
+
+            return string.Format(CultureInfo.InvariantCulture, "{0}_{1}", new string(letters), seed);
+        }
+
+        /// <inheritdoc cref="For(string, ulong)"/>
+        /// <param name="texture">The texture.</param>
+        public static string For(GeneratedTexture texture) => For(texture.Material.Name, texture.Seed);
+
+        private static bool IsSafe(char letter) => letter is '-' or '_' || char.IsLetterOrDigit(letter);
+    }
+}
