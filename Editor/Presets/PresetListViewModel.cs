@@ -1,206 +1,250 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
-using System.ComponentModel;
+using System.Linq;
 using CommunityToolkit.Mvvm.ComponentModel;
 using CommunityToolkit.Mvvm.Input;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Presets;
 
 namespace SpeCa.Editor.Presets
 {
-    /// <summary>A model's presets, the selected one, and a working copy of it to try other values on.</summary>
-    /// <remarks>
-    /// Every preset keeps its own working copy and its own edits to undo while another one is selected. A value out of
-    /// range stays in the working copy beside the runtime's words about it, so that what was typed can be corrected.
-    /// </remarks>
+    /// <summary>A model's presets and the user's own for it, and the selected one.</summary>
     /// <example>
     /// <code>
-    /// var presets = new PresetListViewModel(PresetCatalog.Load(folder));
-    /// presets.Tau0 = 0.05f;
-    /// GenerationSettings settings = presets.HasErrors ? before : presets.Edited.ApplyTo(before);
+    /// var presets = new PresetListViewModel();
+    /// presets.Show(PresetCatalog.Load(folder), "Materials 64");
+    /// presets.Editor.Tau0 = 0.05f;
+    /// GenerationSettings settings = presets.Editor.HasErrors ? before : presets.Editor.Edited.ApplyTo(before);
     /// </code>
     /// </example>
-    public sealed class PresetListViewModel : ObservableObject, INotifyDataErrorInfo
+    public sealed class PresetListViewModel : ObservableObject
     {
-        private readonly EditHistory<QualityPreset>[] _histories;
-        private readonly Dictionary<string, string> _errors = new Dictionary<string, string>();
-        private readonly RelayCommand _undo;
-        private readonly RelayCommand _redo;
-        private readonly RelayCommand _reset;
-        private int _index;
+        private const string PreferredName = "balanced";
 
-        /// <summary>Shows a catalogue, with its first preset selected.</summary>
-        /// <exception cref="ArgumentNullException">There is no catalogue.</exception>
-        public PresetListViewModel(PresetCatalog catalog)
+        private readonly IPresetStore? _store;
+        private readonly List<PresetEntry> _entries = new List<PresetEntry>();
+        private readonly RelayCommand _delete;
+        private readonly RelayCommand _save;
+        private PresetEntry _selected;
+        private string _modelName = "";
+        private string? _error;
+        private bool _isStoreUsable = true;
+
+        /// <summary>Starts with the one preset that every model has: all steps in full.</summary>
+        /// <param name="store">Keeps the user's own presets; null keeps them until the list is gone.</param>
+        public PresetListViewModel(IPresetStore? store = null)
         {
-            Presets = catalog?.Presets ?? throw new ArgumentNullException(nameof(catalog));
-            _histories = new EditHistory<QualityPreset>[Presets.Count];
-            for (int i = 0; i < _histories.Length; i++)
-            {
-                _histories[i] = new EditHistory<QualityPreset>(Presets[i]);
-            }
-
-            _undo = new RelayCommand(() => Change(History.Undo), () => History.CanUndo);
-            _redo = new RelayCommand(() => Change(History.Redo), () => History.CanRedo);
-            _reset = new RelayCommand(() => Edit(Selected), () => IsModified);
+            _store = store;
+            _selected = new PresetEntry(PresetCatalog.Exact, isBuiltIn: true);
+            _entries.Add(_selected);
+            Editor = new PresetEditorViewModel(_selected);
+            DuplicateCommand = new RelayCommand(() => Add(Editor.Edited));
+            _delete = new RelayCommand(Delete, () => !IsBuiltIn);
+            _save = new RelayCommand(Save, () => !IsBuiltIn && Editor.IsModified && !Editor.HasErrors);
+            Editor.PropertyChanged += (_, _) => _save.NotifyCanExecuteChanged();
         }
 
-        /// <inheritdoc/>
-        public event EventHandler<DataErrorsChangedEventArgs>? ErrorsChanged;
+        /// <summary>The presets: the model's from the most faithful to the fastest, then the user's.</summary>
+        public IReadOnlyList<QualityPreset> Presets => _entries.Select(entry => entry.Saved).ToArray();
 
-        /// <summary>The presets as the catalogue has them, from the most faithful to the fastest.</summary>
-        public IReadOnlyList<QualityPreset> Presets { get; }
-
-        /// <summary>The selected preset as the catalogue has it.</summary>
+        /// <summary>The selected preset as it is kept.</summary>
         /// <exception cref="ArgumentException">The preset is null or not one of <see cref="Presets"/>.</exception>
         public QualityPreset Selected
         {
-            get => Presets[_index];
-            set
+            get => _selected.Saved;
+            set => Select(_entries.Find(entry => entry.Saved == value)
+                ?? throw new ArgumentException("The preset is not one of the list's.", nameof(value)));
+        }
+
+        /// <summary>The working copy of the selected preset.</summary>
+        public PresetEditorViewModel Editor { get; }
+
+        /// <summary>Whether the selected preset came with the model. Those are never changed: duplicate one to keep changes.</summary>
+        public bool IsBuiltIn => _selected.IsBuiltIn;
+
+        /// <summary>Why the user's presets could not be read or kept; null where they were.</summary>
+        public string? Error
+        {
+            get => _error;
+            private set => SetProperty(ref _error, value);
+        }
+
+        /// <summary>The preset after the selected one among the model's, which is faster; null where there is none.</summary>
+        public QualityPreset? FasterThanSelected
+        {
+            get
             {
-                int index = IndexOf(value);
-                Change(() => _index = index);
+                int next = _entries.IndexOf(_selected) + 1;
+                return IsBuiltIn && next < _entries.Count && _entries[next].IsBuiltIn ? _entries[next].Saved : null;
             }
         }
 
-        /// <summary>
-        /// The working copy. Once it differs from the selected preset it has no measurement, because none was made with
-        /// its values.
-        /// </summary>
-        public QualityPreset Edited => IsModified ? History.Current with { Measured = null } : Selected;
+        /// <summary>Adds the working copy to the user's presets under a name of its own, and selects that.</summary>
+        public IRelayCommand DuplicateCommand { get; }
 
-        /// <summary>The working copy's threshold at pure noise, 0 or above; null computes every step in full.</summary>
-        public float? Tau0
+        /// <summary>Removes the selected preset from the user's.</summary>
+        public IRelayCommand DeleteCommand => _delete;
+
+        /// <summary>Keeps the working copy of one of the user's presets.</summary>
+        public IRelayCommand SaveCommand => _save;
+
+        /// <summary>Whether a preset came with the model.</summary>
+        /// <param name="preset">One of <see cref="Presets"/>.</param>
+        public bool CameWithModel(QualityPreset preset) => _entries.Exists(entry => entry.IsBuiltIn && entry.Saved == preset);
+
+        /// <summary>Shows the presets of another model, and selects the one of the same name, or else the usual one.</summary>
+        /// <param name="catalog">The model's presets.</param>
+        /// <param name="modelName">The model, by whose name the user's presets are kept.</param>
+        /// <exception cref="ArgumentNullException">There is no catalogue or name.</exception>
+        public void Show(PresetCatalog catalog, string modelName)
         {
-            get => History.Current.Tau0;
-            set => Edit(History.Current with { Tau0 = value });
-        }
-
-        /// <summary>The factor on the working copy's threshold from the first step to the last, above 0.</summary>
-        public float Beta
-        {
-            get => History.Current.Beta;
-            set => Edit(History.Current with { Beta = value });
-        }
-
-        /// <summary>The order of the working copy's forecast, 0 to 3.</summary>
-        public int Order
-        {
-            get => History.Current.Order;
-            set => Edit(History.Current.WithOrder(value));
-        }
-
-        /// <summary>The working copy's most speculative steps in a row, 1 or more.</summary>
-        public int MaximumSpeculativeSteps
-        {
-            get => History.Current.MaximumSpeculativeSteps;
-            set => Edit(History.Current.WithLongestRun(value));
-        }
-
-        /// <summary>What the working copy does, in one line.</summary>
-        public string Hint => PresetHint.For(Edited);
-
-        /// <summary>Whether the working copy differs from the selected preset.</summary>
-        public bool IsModified => History.Current != Selected;
-
-        /// <inheritdoc/>
-        public bool HasErrors => _errors.Count > 0;
-
-        /// <summary>Takes back the last edit of the selected preset.</summary>
-        public IRelayCommand UndoCommand => _undo;
-
-        /// <summary>Does again what was undone last.</summary>
-        public IRelayCommand RedoCommand => _redo;
-
-        /// <summary>Makes the working copy equal to the selected preset; can be undone.</summary>
-        public IRelayCommand ResetCommand => _reset;
-
-        private EditHistory<QualityPreset> History => _histories[_index];
-
-        /// <summary>The errors of a field, each a <see cref="string"/>, or those of all fields for null or "".</summary>
-        public IEnumerable GetErrors(string? propertyName)
-        {
-            if (string.IsNullOrEmpty(propertyName))
+            if (catalog is null)
             {
-                return new List<string>(_errors.Values);
+                throw new ArgumentNullException(nameof(catalog));
             }
 
-            return _errors.TryGetValue(propertyName, out string? error) ? new[] { error } : Array.Empty<string>();
+            _modelName = modelName ?? throw new ArgumentNullException(nameof(modelName));
+            string name = Selected.Name;
+            bool isFirst = _entries.Count == 1;
+            _entries.Clear();
+            _entries.AddRange(catalog.Presets.Select(preset => new PresetEntry(preset, isBuiltIn: true)));
+            _entries.AddRange(Own().Where(preset => !IsTaken(preset.Name)).Select(preset => new PresetEntry(preset, isBuiltIn: false)));
+            OnPropertyChanged(nameof(Presets));
+            Select(Named(isFirst ? PreferredName : name) ?? Named(PreferredName) ?? _entries[0]);
         }
 
-        private int IndexOf(QualityPreset preset)
+        /// <summary>Selects the preset of a name, where there is one; case does not matter.</summary>
+        /// <returns>Whether there is.</returns>
+        public bool TrySelect(string name)
         {
-            for (int i = 0; i < Presets.Count; i++)
+            PresetEntry? entry = Named(name);
+            if (entry != null)
             {
-                if (Presets[i] == preset)
+                Select(entry);
+            }
+
+            return entry != null;
+        }
+
+        /// <summary>Adds a preset to the user's, and selects it. Its name gets a number where it is taken.</summary>
+        /// <param name="preset">The preset, with a measurement only if that was made with its values.</param>
+        /// <exception cref="ArgumentNullException">There is no preset.</exception>
+        public void Add(QualityPreset preset)
+        {
+            if (preset is null)
+            {
+                throw new ArgumentNullException(nameof(preset));
+            }
+
+            var entry = new PresetEntry(preset with { Name = FreeName(preset.Name) }, isBuiltIn: false);
+            _entries.Add(entry);
+            Keep();
+            Select(entry);
+        }
+
+        /// <summary>Gives the selected one of the user's presets another name.</summary>
+        /// <exception cref="InvalidSettingException">The name is empty or taken, or the preset came with the model.</exception>
+        public void Rename(string name)
+        {
+            if (IsBuiltIn)
+            {
+                throw new InvalidSettingException("Preset", $"'{Selected.Name}'", "It came with the model: duplicate it first.");
+            }
+
+            if (string.IsNullOrWhiteSpace(name) || (Named(name) is { } other && other != _selected))
+            {
+                throw new InvalidSettingException("Name", $"'{name}'", "Choose a name that is not empty and not taken.");
+            }
+
+            Replace(Selected with { Name = name.Trim() });
+        }
+
+        private void Delete()
+        {
+            int index = _entries.IndexOf(_selected);
+            _entries.RemoveAt(index);
+            Keep();
+            Select(_entries[Math.Min(index, _entries.Count - 1)]);
+        }
+
+        private void Save() => Replace(Editor.Edited);
+
+        private void Replace(QualityPreset preset)
+        {
+            var entry = new PresetEntry(preset, isBuiltIn: false);
+            _entries[_entries.IndexOf(_selected)] = entry;
+            Keep();
+            Select(entry);
+        }
+
+        private void Select(PresetEntry entry)
+        {
+            bool isSame = entry == _selected;
+            _selected = entry;
+            Editor.Show(entry);
+            if (isSame)
+            {
+                return;
+            }
+
+            OnPropertyChanged(nameof(Selected));
+            OnPropertyChanged(nameof(IsBuiltIn));
+            _delete.NotifyCanExecuteChanged();
+            _save.NotifyCanExecuteChanged();
+        }
+
+        private PresetEntry? Named(string name) =>
+            _entries.Find(entry => string.Equals(entry.Saved.Name, name, StringComparison.OrdinalIgnoreCase));
+
+        private bool IsTaken(string name) => Named(name) != null;
+
+        private string FreeName(string wanted)
+        {
+            string name = wanted;
+            for (int number = 2; IsTaken(name); number++)
+            {
+                name = FormattableString.Invariant($"{wanted} {number}");
+            }
+
+            return name;
+        }
+
+        private IReadOnlyList<QualityPreset> Own()
+        {
+            IReadOnlyList<QualityPreset> own = Array.Empty<QualityPreset>();
+            _isStoreUsable = TryStore(store => own = store.Load(_modelName));
+            return own;
+        }
+
+        private void Keep()
+        {
+            OnPropertyChanged(nameof(Presets));
+
+            // What could not be read is not written over: it may still be saved by hand.
+            if (_isStoreUsable)
+            {
+                TryStore(store => store.Save(
+                    _modelName, _entries.Where(entry => !entry.IsBuiltIn).Select(entry => entry.Saved).ToArray()));
+            }
+        }
+
+        private bool TryStore(Action<IPresetStore> use)
+        {
+            Error = null;
+            try
+            {
+                if (_store != null)
                 {
-                    return i;
+                    use(_store);
                 }
+
+                return true;
             }
-
-            throw new ArgumentException("The preset is not one of the catalogue's.", nameof(preset));
-        }
-
-        private void Edit(QualityPreset next)
-        {
-            Change(() => History.Edit(next));
-        }
-
-        private void Change(Action change)
-        {
-            QualityPreset selected = Selected;
-            QualityPreset working = History.Current;
-            bool wasModified = IsModified;
-
-            change();
-            UpdateErrors();
-
-            Announce(Selected != selected, nameof(Selected));
-            Announce(Tau0 != working.Tau0, nameof(Tau0));
-            Announce(Beta != working.Beta, nameof(Beta));
-            Announce(Order != working.Order, nameof(Order));
-            Announce(MaximumSpeculativeSteps != working.MaximumSpeculativeSteps, nameof(MaximumSpeculativeSteps));
-            Announce(IsModified != wasModified, nameof(IsModified));
-            Announce(History.Current != working, nameof(Edited));
-            Announce(History.Current != working, nameof(Hint));
-            _undo.NotifyCanExecuteChanged();
-            _redo.NotifyCanExecuteChanged();
-            _reset.NotifyCanExecuteChanged();
-        }
-
-        private void Announce(bool changed, string property)
-        {
-            if (changed)
+            catch (Exception error) when (ErrorText.IsExpected(error))
             {
-                OnPropertyChanged(property);
+                Error = ErrorText.Of(error);
+                return false;
             }
-        }
-
-        private void UpdateErrors()
-        {
-            bool hadErrors = HasErrors;
-            foreach (string field in PresetRules.Fields)
-            {
-                string? error = PresetRules.ErrorOf(History.Current, field);
-                _errors.TryGetValue(field, out string? before);
-                if (error == before)
-                {
-                    continue;
-                }
-
-                if (error is null)
-                {
-                    _errors.Remove(field);
-                }
-                else
-                {
-                    _errors[field] = error;
-                }
-
-                ErrorsChanged?.Invoke(this, new DataErrorsChangedEventArgs(field));
-            }
-
-            Announce(HasErrors != hadErrors, nameof(HasErrors));
         }
     }
 }

@@ -38,6 +38,17 @@ namespace SpeCa.Runtime.Blocks
         /// it covers content, so a part that is a symbolic link is checked like any other.</summary>
         public bool VerifyHashes { get; init; } = true;
 
+        /// <summary>The options with the execution providers that a preference stands for.</summary>
+        /// <param name="preference">Where the model is to run.</param>
+        /// <exception cref="InvalidSettingException">The preference is unknown.</exception>
+        public BlockModelOptions Preferring(ProviderPreference preference) => preference switch
+        {
+            ProviderPreference.Auto => this with { Providers = Default.Providers },
+            ProviderPreference.DirectML => this with { Providers = new[] { ExecutionProvider.DirectML } },
+            ProviderPreference.Cpu => this with { Providers = new[] { ExecutionProvider.Cpu } },
+            _ => throw new InvalidSettingException(nameof(preference), preference, "Use Auto, DirectML or Cpu."),
+        };
+
         internal void Validate()
         {
             if (Providers == null || Providers.Count == 0)

@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace SpeCa.Runtime.Frames
 {
     /// <summary>The machine's finest clock.</summary>
-    internal sealed class SystemFrameClock : IFrameClock
+    public sealed class SystemFrameClock : IFrameClock
     {
+        /// <summary>The one clock of the machine.</summary>
         public static SystemFrameClock Instance { get; } = new SystemFrameClock();
 
         /// <inheritdoc/>

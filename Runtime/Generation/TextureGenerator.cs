@@ -25,6 +25,7 @@ namespace SpeCa.Runtime.Generation
 
         // Sessions guard themselves; but two requests at once would only take each other's cores and memory.
         private readonly SemaphoreSlim _turn = new SemaphoreSlim(1, 1);
+        private volatile bool _isDisposed;
 
         /// <summary>Makes a generator; the model stays the caller's.</summary>
         public TextureGenerator(IBlockModel model) => _model = model ?? throw new ArgumentNullException(nameof(model));
@@ -75,8 +76,18 @@ namespace SpeCa.Runtime.Generation
             CancellationToken cancellation = default) =>
             Run(RequestPlan.Create(_model.Manifest, subjects, settings), Telling(progress), cancellation);
 
-        /// <summary>Frees what guards the model; the model stays the caller's.</summary>
-        public void Dispose() => _turn.Dispose();
+        /// <summary>
+        /// Waits for the request that is running, so that the model may be disposed next; requests that wait for their turn
+        /// fail with an <see cref="ObjectDisposedException"/>. Not to be called from where progress is reported. The model
+        /// stays the caller's.
+        /// </summary>
+        public void Dispose()
+        {
+            // The semaphore holds nothing that has to be freed, and those who wait on it must be able to leave.
+            _isDisposed = true;
+            _turn.Wait();
+            _turn.Release();
+        }
 
         private static GenerationFeedback Telling(IProgress<GenerationProgress>? progress) =>
             progress == null ? GenerationFeedback.None : new GenerationFeedback { Progress = progress };
@@ -86,6 +97,11 @@ namespace SpeCa.Runtime.Generation
             _turn.Wait(cancellation);
             try
             {
+                if (_isDisposed)
+                {
+                    throw new ObjectDisposedException(nameof(TextureGenerator));
+                }
+
                 using var denoiser = plan.CreateDenoiser(_model);
                 Denoise(plan, denoiser, feedback, cancellation);
                 var textures = new GeneratedTexture[plan.Count];

@@ -20,6 +20,9 @@ namespace SpeCa.Runtime.Presets
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         };
 
+        /// <summary>The preset that every model has.</summary>
+        public static QualityPreset Exact { get; } = new QualityPreset { Name = "exact", Description = "Every step in full." };
+
         private PresetCatalog(IReadOnlyList<QualityPreset> presets) => Presets = presets;
 
         /// <summary>The presets, from the most faithful to the fastest.</summary>
@@ -33,7 +36,7 @@ namespace SpeCa.Runtime.Presets
             var path = Path.Combine(folder, FileName);
             if (!File.Exists(path))
             {
-                return new PresetCatalog(new[] { new QualityPreset { Name = "exact", Description = "Every step in full." } });
+                return new PresetCatalog(new[] { Exact });
             }
 
             try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Samples.GenerateTexture
 {

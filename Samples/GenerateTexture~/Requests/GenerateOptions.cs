@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using SpeCa.Runtime.Blocks;
-using SpeCa.Runtime.Blocks.Execution;
 using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Samples.GenerateTexture
@@ -69,15 +68,6 @@ namespace SpeCa.Samples.GenerateTexture
         public bool Quiet { get; init; }
 
         /// <summary>How the model is to be loaded.</summary>
-        public BlockModelOptions ModelOptions => new()
-        {
-            Threads = Threads,
-            Providers = Provider switch
-            {
-                ProviderPreference.DirectML => [ExecutionProvider.DirectML],
-                ProviderPreference.Cpu => [ExecutionProvider.Cpu],
-                _ => BlockModelOptions.Default.Providers,
-            },
-        };
+        public BlockModelOptions ModelOptions => new BlockModelOptions { Threads = Threads }.Preferring(Provider);
     }
 }

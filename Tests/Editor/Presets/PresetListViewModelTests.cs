@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using Moq;
 using NUnit.Framework;
 using SpeCa.Editor.Presets;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Presets;
 
 namespace SpeCa.Tests.Editor.Presets
@@ -10,294 +13,179 @@ namespace SpeCa.Tests.Editor.Presets
     [TestFixture]
     public sealed class PresetListViewModelTests
     {
-        private const string MeasuredHint = "3.2x faster, 35.4 dB on average, 30.6 dB for the worst 5 in 100";
+        private const string Model = "toy";
 
+        private readonly List<string[]> _kept = new();
+        private Mock<IPresetStore> _store = null!;
         private PresetListViewModel _list = null!;
 
         [SetUp]
-        public void Select_the_measured_preset()
+        public void Show_two_presets_and_one_of_the_users()
         {
-            _list = new PresetListViewModel(CatalogFile.Two());
-            _list.Selected = _list.Presets[1];
+            _kept.Clear();
+            _store = new Mock<IPresetStore>(MockBehavior.Strict);
+            _store.Setup(store => store.Load(Model)).Returns(new[] { new QualityPreset { Name = "mine", Tau0 = 0.1f } });
+            _store
+                .Setup(store => store.Save(Model, It.IsAny<IReadOnlyList<QualityPreset>>()))
+                .Callback((string _, IReadOnlyList<QualityPreset> presets) => _kept.Add(presets.Select(preset => preset.Name).ToArray()));
+            _list = new PresetListViewModel(_store.Object);
+            _list.Show(CatalogFile.Two(), Model);
         }
 
         [Test]
-        public void The_first_preset_is_selected_at_the_start()
+        public void Before_a_model_is_open_every_step_is_full()
         {
-            var list = new PresetListViewModel(CatalogFile.Two());
+            var list = new PresetListViewModel();
 
-            Assert.That(list.Selected.Name, Is.EqualTo("exact"));
+            Assert.That(list.Selected, Is.EqualTo(PresetCatalog.Exact));
         }
 
         [Test]
-        public void Selecting_a_preset_shows_its_values()
+        public void The_models_presets_come_before_the_users()
         {
-            Assert.Multiple(() =>
+            Assert.That(_list.Presets.Select(preset => preset.Name), Is.EqualTo(new[] { "exact", "fast", "mine" }));
+            Assert.That(_list.Presets.Select(_list.CameWithModel), Is.EqualTo(new[] { true, true, false }));
+        }
+
+        [Test]
+        public void The_usual_preset_is_selected_at_first_and_the_chosen_one_is_kept_with_another_model()
+        {
+            var catalog = CatalogFile.Read("""[ { "name": "exact" }, { "name": "balanced", "tau0": 0.1 }, { "name": "fast", "tau0": 1 } ]""");
+            var list = new PresetListViewModel();
+
+            list.Show(catalog, Model);
+            var first = list.Selected.Name;
+            list.TrySelect("FAST");
+            list.Show(CatalogFile.Two(), "other");
+
+            Assert.That((first, list.Selected.Name), Is.EqualTo(("balanced", "fast")));
+        }
+
+        [Test]
+        public void A_duplicate_is_the_users_own_with_the_edits_and_a_free_name()
+        {
+            _list.TrySelect("fast");
+            _list.Editor.Beta = 9;
+
+            _list.DuplicateCommand.Execute(null);
+            _list.TrySelect("fast");
+            _list.DuplicateCommand.Execute(null);
+
+            Assert.That(_kept, Is.EqualTo(new[] { new[] { "mine", "fast 2" }, ["mine", "fast 2", "fast 3"] }));
+            Assert.That((_list.Selected.Name, _list.Selected.Beta, _list.IsBuiltIn), Is.EqualTo(("fast 3", 9f, false)));
+        }
+
+        [Test]
+        public void A_preset_that_came_with_the_model_can_be_neither_saved_deleted_nor_renamed()
+        {
+            _list.TrySelect("fast");
+            _list.Editor.Beta = 9;
+
+            Assert.That(_list.SaveCommand.CanExecute(null), Is.False);
+            Assert.That(_list.DeleteCommand.CanExecute(null), Is.False);
+            Assert.That(() => _list.Rename("other"), Throws.TypeOf<InvalidSettingException>().With.Message.Contains("duplicate it first"));
+        }
+
+        [Test]
+        public void Saving_keeps_the_edits_of_the_users_preset()
+        {
+            _list.TrySelect("mine");
+            var before = _list.SaveCommand.CanExecute(null);
+            _list.Editor.Tau0 = 0.2f;
+            var edited = _list.SaveCommand.CanExecute(null);
+
+            _list.SaveCommand.Execute(null);
+
+            Assert.That((before, edited, _list.SaveCommand.CanExecute(null)), Is.EqualTo((false, true, false)));
+            Assert.That((_list.Selected.Tau0, _list.Editor.IsModified), Is.EqualTo((0.2f, false)));
+            _store.Verify(store => store.Save(Model, It.Is<IReadOnlyList<QualityPreset>>(own => own.Single().Tau0 == 0.2f)));
+        }
+
+        [Test]
+        public void A_value_out_of_range_is_not_saved()
+        {
+            _list.TrySelect("mine");
+
+            _list.Editor.Tau0 = -1;
+
+            Assert.That(_list.SaveCommand.CanExecute(null), Is.False);
+        }
+
+        [Test]
+        public void Deleting_takes_the_users_preset_away_and_selects_its_neighbour()
+        {
+            _list.TrySelect("mine");
+
+            _list.DeleteCommand.Execute(null);
+
+            Assert.That(_list.Presets.Select(preset => preset.Name), Is.EqualTo(new[] { "exact", "fast" }));
+            Assert.That(_list.Selected.Name, Is.EqualTo("fast"));
+            Assert.That(_kept.Single(), Is.Empty);
+        }
+
+        [TestCase("")]
+        [TestCase("  ")]
+        [TestCase("Fast")]
+        public void An_empty_or_taken_name_is_refused(string name)
+        {
+            _list.TrySelect("mine");
+
+            Assert.That(() => _list.Rename(name), Throws.TypeOf<InvalidSettingException>());
+        }
+
+        [Test]
+        public void Renaming_keeps_the_preset_and_its_place()
+        {
+            _list.TrySelect("mine");
+
+            _list.Rename(" yours ");
+
+            Assert.That((_list.Selected.Name, _list.Selected.Tau0), Is.EqualTo(("yours", 0.1f)));
+            Assert.That(_kept.Single(), Is.EqualTo(new[] { "yours" }));
+        }
+
+        [Test]
+        public void Presets_that_cannot_be_kept_stay_in_the_list_and_the_reason_is_said()
+        {
+            _store.Setup(store => store.Save(Model, It.IsAny<IReadOnlyList<QualityPreset>>())).Throws(new IOException("The disk is full."));
+
+            _list.Add(new QualityPreset { Name = "new" });
+
+            Assert.That(_list.Selected.Name, Is.EqualTo("new"));
+            Assert.That(_list.Error, Is.EqualTo("The disk is full."));
+        }
+
+        [Test]
+        public void What_could_not_be_read_is_not_written_over()
+        {
+            _store.Setup(store => store.Load(Model)).Throws(new PresetException("own.json", "is damaged."));
+            _list.Show(CatalogFile.Two(), Model);
+            var reason = _list.Error;
+
+            _list.DuplicateCommand.Execute(null);
+
+            Assert.That(reason, Does.Contain("damaged"));
+            Assert.That(_kept, Is.Empty);
+        }
+
+        [Test]
+        public void The_faster_neighbour_is_one_of_the_models()
+        {
+            var names = new[] { "exact", "fast", "mine" }.Select(name =>
             {
-                Assert.That(_list.Tau0, Is.EqualTo(0.25f));
-                Assert.That(_list.Beta, Is.EqualTo(3f));
-                Assert.That(_list.Order, Is.EqualTo(1));
-                Assert.That(_list.MaximumSpeculativeSteps, Is.EqualTo(6));
-                Assert.That(_list.Hint, Is.EqualTo(MeasuredHint));
-            });
+                _list.TrySelect(name);
+                return _list.FasterThanSelected?.Name;
+            }).ToArray();
+
+            Assert.That(names, Is.EqualTo(new[] { "fast", null, null }));
         }
 
         [Test]
-        public void Selecting_a_preset_announces_what_it_changes()
-        {
-            List<string> announced = Announcements();
-
-            _list.Selected = _list.Presets[0];
-
-            // The order is 1 in both.
-            string[] expected = ["Selected", "Tau0", "Beta", "MaximumSpeculativeSteps", "Edited", "Hint"];
-            Assert.That(announced, Is.EquivalentTo(expected));
-        }
-
-        [Test]
-        public void An_edit_changes_the_working_copy_and_not_the_preset()
-        {
-            _list.Beta = 2f;
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(_list.Edited.Beta, Is.EqualTo(2f));
-                Assert.That(_list.Selected.Beta, Is.EqualTo(3f));
-                Assert.That(_list.IsModified, Is.True);
-            });
-        }
-
-        [Test]
-        public void An_edit_announces_what_it_changes()
-        {
-            List<string> announced = Announcements();
-
-            _list.Order = 2;
-
-            string[] expected = ["Order", "IsModified", "Edited", "Hint"];
-            Assert.That(announced, Is.EquivalentTo(expected));
-        }
-
-        [Test]
-        public void Setting_the_value_that_is_there_is_no_edit()
-        {
-            List<string> announced = Announcements();
-
-            _list.Beta = 3f;
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(announced, Is.Empty);
-                Assert.That(_list.UndoCommand.CanExecute(null), Is.False);
-            });
-        }
-
-        [Test]
-        public void A_measurement_is_not_claimed_for_edited_values()
-        {
-            _list.Tau0 = 0.5f;
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(_list.Edited.Measured, Is.Null);
-                Assert.That(_list.Hint, Is.EqualTo("not measured"));
-            });
-        }
-
-        [Test]
-        public void A_measurement_is_back_once_the_values_are()
-        {
-            _list.Tau0 = 0.5f;
-
-            _list.Tau0 = 0.25f;
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(_list.IsModified, Is.False);
-                Assert.That(_list.Hint, Is.EqualTo(MeasuredHint));
-            });
-        }
-
-        [TestCase(nameof(PresetListViewModel.Tau0), -1, "Tau0 is -1.")]
-        [TestCase(nameof(PresetListViewModel.Beta), 0, "Beta is 0.")]
-        [TestCase(nameof(PresetListViewModel.Order), 4, "Order is 4. Choose an order from 0 to 3.")]
-        [TestCase(nameof(PresetListViewModel.MaximumSpeculativeSteps), 0, "MaximumSpeculativeSteps is 0. Choose 1 or more.")]
-        public void A_value_out_of_range_has_an_error_on_its_field_alone(string field, int value, string expected)
-        {
-            Set(field, value);
-
-            string error = _list.GetErrors(field).Cast<string>().Single();
-            Assert.Multiple(() =>
-            {
-                Assert.That(error, Does.StartWith(expected));
-                Assert.That(_list.GetErrors(null), Is.EqualTo(new[] { error }));
-                Assert.That(_list.HasErrors, Is.True);
-            });
-        }
-
-        [Test]
-        public void Each_change_of_an_error_is_announced_with_its_field()
-        {
-            var fields = new List<string>();
-            _list.ErrorsChanged += (_, change) => fields.Add(change.PropertyName!);
-
-            _list.Order = 9;
-            _list.Beta = 2f;
-            _list.Order = 2;
-
-            string[] expected = ["Order", "Order"];
-            Assert.Multiple(() =>
-            {
-                Assert.That(fields, Is.EqualTo(expected));
-                Assert.That(_list.HasErrors, Is.False);
-            });
-        }
-
-        [Test]
-        public void No_threshold_is_in_range()
-        {
-            _list.Tau0 = null;
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(_list.HasErrors, Is.False);
-                Assert.That(_list.Edited.CreatePolicy().Name, Is.EqualTo("full"));
-            });
-        }
-
-        [Test]
-        public void Edits_are_undone_in_reverse_and_done_again_in_order()
-        {
-            _list.Beta = 2f;
-            _list.Order = 2;
-            var seen = new List<string>();
-
-            foreach (var command in new[] { _list.UndoCommand, _list.UndoCommand, _list.RedoCommand, _list.RedoCommand })
-            {
-                command.Execute(null);
-                seen.Add($"{_list.Beta}/{_list.Order}");
-            }
-
-            string[] expected = ["2/1", "3/1", "2/1", "2/2"];
-            Assert.That(seen, Is.EqualTo(expected));
-        }
-
-        [Test]
-        public void Undoing_more_than_was_edited_does_nothing()
-        {
-            _list.Beta = 2f;
-
-            _list.UndoCommand.Execute(null);
-            _list.UndoCommand.Execute(null);
-
-            Assert.That(_list.Beta, Is.EqualTo(3f));
-        }
-
-        [Test]
-        public void An_edit_forgets_what_had_been_undone()
-        {
-            _list.Beta = 2f;
-            _list.UndoCommand.Execute(null);
-
-            _list.Order = 2;
-
-            Assert.That(_list.RedoCommand.CanExecute(null), Is.False);
-        }
-
-        [Test]
-        public void Undoing_a_value_out_of_range_takes_its_error_away()
-        {
-            _list.Order = 9;
-
-            _list.UndoCommand.Execute(null);
-
-            Assert.That(_list.HasErrors, Is.False);
-        }
-
-        [Test]
-        public void A_reset_brings_the_preset_back_and_can_be_undone()
-        {
-            _list.Beta = 2f;
-            _list.Order = 2;
-
-            _list.ResetCommand.Execute(null);
-            QualityPreset reset = _list.Edited;
-            _list.UndoCommand.Execute(null);
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(reset, Is.EqualTo(_list.Selected));
-                Assert.That(_list.Edited.Beta, Is.EqualTo(2f));
-                Assert.That(_list.Edited.Order, Is.EqualTo(2));
-            });
-        }
-
-        [Test]
-        public void Commands_say_when_they_become_available()
-        {
-            var available = new List<bool>();
-            _list.ResetCommand.CanExecuteChanged += (_, _) => available.Add(_list.ResetCommand.CanExecute(null));
-
-            _list.Beta = 2f;
-            _list.UndoCommand.Execute(null);
-
-            bool[] expected = [true, false];
-            Assert.That(available, Is.EqualTo(expected));
-        }
-
-        [Test]
-        public void Every_preset_keeps_its_own_edits_and_errors()
-        {
-            _list.Order = 9;
-
-            _list.Selected = _list.Presets[0];
-            bool otherIsClean = !_list.IsModified && !_list.HasErrors && !_list.UndoCommand.CanExecute(null);
-            _list.Selected = _list.Presets[1];
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(otherIsClean, Is.True);
-                Assert.That(_list.Order, Is.EqualTo(9));
-                Assert.That(_list.HasErrors, Is.True);
-            });
-        }
-
-        [Test]
-        public void A_preset_of_another_catalogue_is_refused()
-        {
+        public void A_preset_of_another_list_is_refused() =>
             Assert.That(() => _list.Selected = new QualityPreset { Name = "other" }, Throws.ArgumentException);
-        }
 
         [Test]
-        public void A_missing_catalogue_is_refused()
-        {
-            Assert.That(() => new PresetListViewModel(null!), Throws.InstanceOf<ArgumentNullException>());
-        }
-
-        private List<string> Announcements()
-        {
-            var names = new List<string>();
-            _list.PropertyChanged += (_, change) => names.Add(change.PropertyName!);
-            return names;
-        }
-
-        private void Set(string field, int value)
-        {
-            switch (field)
-            {
-                case nameof(PresetListViewModel.Tau0):
-                    _list.Tau0 = value;
-                    break;
-                case nameof(PresetListViewModel.Beta):
-                    _list.Beta = value;
-                    break;
-                case nameof(PresetListViewModel.Order):
-                    _list.Order = value;
-                    break;
-                default:
-                    _list.MaximumSpeculativeSteps = value;
-                    break;
-            }
-        }
+        public void A_missing_catalogue_is_refused() =>
+            Assert.That(() => _list.Show(null!, Model), Throws.InstanceOf<ArgumentNullException>());
     }
 }

@@ -1,7 +1,7 @@
-namespace SpeCa.Samples.GenerateTexture
+namespace SpeCa.Runtime.Blocks
 {
-    /// <summary>Where the model is to run.</summary>
-    internal enum ProviderPreference
+    /// <summary>Where a model is to run, as a user chooses it.</summary>
+    public enum ProviderPreference
     {
         /// <summary>DirectML where it works, else the processor.</summary>
         Auto,

@@ -1,0 +1,19 @@
+using SpeCa.Runtime.Generation;
+
+namespace SpeCa.Editor.Comparison
+{
+    /// <summary>A texture with every step in full.</summary>
+    internal sealed class FullResult
+    {
+        public FullResult(GeneratedTexture texture, double milliseconds)
+        {
+            Texture = texture;
+            Milliseconds = milliseconds;
+        }
+
+        public GeneratedTexture Texture { get; }
+
+        /// <summary>Wall time from request to result.</summary>
+        public double Milliseconds { get; }
+    }
+}
