@@ -24,8 +24,12 @@ namespace SpeCa.Editor.Presets
         public bool IsModified => History.Current != Saved;
 
         /// <summary>
-        /// The working copy. Once it differs from the preset it has no measurement, because none was made with its values.
+        /// The working copy. Once it differs from the preset it has no measurement, because none was made with its values; with
+        /// other steps it is counted against full sampling of these.
         /// </summary>
-        public QualityPreset Edited => IsModified ? History.Current with { Measured = null } : Saved;
+        public QualityPreset Edited =>
+            !IsModified ? Saved
+            : History.Current.Steps == Saved.Steps ? History.Current.WithoutMeasurement()
+            : History.Current with { Measured = null };
     }
 }

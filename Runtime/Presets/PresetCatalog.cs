@@ -2,103 +2,114 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 
 namespace SpeCa.Runtime.Presets
 {
     /// <summary>
     /// The presets of a model. A threshold means nothing without the model that it was measured on, so they are kept in
-    /// <c>presets.json</c> beside the model's manifest.
+    /// <c>presets.json</c> beside the model's manifest. A catalogue never changes: each change gives another one.
+    /// <code>
+    /// var catalog = PresetCatalog.Load(folder).With(preset);
+    /// catalog.Save(Path.Combine(folder, PresetCatalog.FileName));
+    /// </code>
     /// </summary>
     public sealed class PresetCatalog
     {
         /// <summary>The presets' file name.</summary>
         public const string FileName = "presets.json";
 
-        private static readonly JsonSerializerOptions _options = new JsonSerializerOptions
+        private readonly QualityPreset[] _presets;
+        private readonly UnknownFields? _unknown;
+
+        private PresetCatalog(QualityPreset[] presets, UnknownFields? unknown)
         {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        };
+            _presets = presets;
+            _unknown = unknown;
+        }
 
         /// <summary>The preset that every model has.</summary>
         public static QualityPreset Exact { get; } = new QualityPreset { Name = "exact", Description = "Every step in full." };
 
-        private PresetCatalog(IReadOnlyList<QualityPreset> presets) => Presets = presets;
-
         /// <summary>The presets, from the most faithful to the fastest.</summary>
-        public IReadOnlyList<QualityPreset> Presets { get; }
+        public IReadOnlyList<QualityPreset> Presets => _presets;
 
         /// <summary>Reads a model's presets; a model without any has <c>exact</c> alone.</summary>
         /// <param name="folder">The block model's folder.</param>
-        /// <exception cref="PresetException">The file is damaged or has a value out of range.</exception>
+        /// <exception cref="PresetException">The file is damaged, of a newer schema version, or has a value out of range.</exception>
         public static PresetCatalog Load(string folder)
         {
             var path = Path.Combine(folder, FileName);
             if (!File.Exists(path))
             {
-                return new PresetCatalog(new[] { Exact });
+                return new PresetCatalog(new[] { Exact }, null);
             }
 
-            try
-            {
-                var presets = JsonSerializer.Deserialize<QualityPreset[]>(File.ReadAllText(path), _options)
-                    ?? throw new PresetException(path, "the list of presets is null.");
-                Check(path, presets);
-                return new PresetCatalog(presets);
-            }
-            catch (JsonException error)
-            {
-                throw new PresetException(path, $"at {error.Path ?? "$"}, line {error.LineNumber + 1}: {error.Message}", error);
-            }
-            catch (InvalidSettingException error)
-            {
-                throw new PresetException(path, error.Message, error);
-            }
-            catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
-            {
-                throw new PresetException(path, $"cannot be read: {error.Message}", error);
-            }
+            var envelope = PresetFormat.Read(path);
+            return new PresetCatalog(envelope.Presets, envelope.Unknown);
         }
 
         /// <summary>The preset of a name; case does not matter.</summary>
         /// <exception cref="InvalidSettingException">There is none.</exception>
-        public QualityPreset Find(string name)
+        public QualityPreset Find(string name) => _presets[Required(name)];
+
+        /// <summary>
+        /// A catalogue with a preset added: in the place of the one of its name, or before the first that was measured to
+        /// evaluate fewer blocks, or at the end.
+        /// </summary>
+        /// <exception cref="InvalidSettingException">A value is out of range.</exception>
+        public PresetCatalog With(QualityPreset preset)
         {
-            foreach (var preset in Presets)
+            preset.Validate();
+            var presets = _presets.ToList();
+            var place = IndexOf(preset.Name);
+            if (place >= 0)
             {
-                if (string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return preset;
-                }
+                presets[place] = preset;
+            }
+            else
+            {
+                presets.Insert(PlaceFor(preset), preset);
             }
 
-            throw new InvalidSettingException(
-                "Preset", $"'{name}'", $"This model has {string.Join(", ", Presets.Select(preset => preset.Name))}.");
+            return new PresetCatalog(presets.ToArray(), _unknown);
         }
 
-        private static void Check(string path, QualityPreset?[] presets)
+        /// <summary>A catalogue without the preset of a name; case does not matter.</summary>
+        /// <exception cref="InvalidSettingException">There is none, or no other.</exception>
+        public PresetCatalog Without(string name)
         {
-            if (presets.Length == 0)
+            var place = Required(name);
+            if (_presets.Length == 1)
             {
-                throw new PresetException(path, "there is no preset in it. Add one, or remove the file.");
+                throw new InvalidSettingException("Preset", $"'{name}'", "It is the only one of its catalogue: add another one first.");
             }
 
-            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var preset in presets)
-            {
-                if (preset == null)
-                {
-                    throw new PresetException(path, "one of the presets is null.");
-                }
+            return new PresetCatalog(_presets.Where((_, index) => index != place).ToArray(), _unknown);
+        }
 
-                // JSON can put a null where the type has none.
-                if (string.IsNullOrEmpty(preset.Name) || !names.Add(preset.Name))
-                {
-                    throw new PresetException(path, $"the name '{preset.Name}' is empty or stands twice.");
-                }
+        /// <summary>Writes the catalogue to a file, whole or not at all, with what a newer program had put into it.</summary>
+        /// <param name="path">The file; replaced if it exists.</param>
+        /// <exception cref="PresetException">The file cannot be written.</exception>
+        public void Save(string path) => PresetFormat.Write(path, _presets, _unknown);
 
-                _ = preset.ApplyTo(new Generation.GenerationSettings());
-            }
+        private int IndexOf(string name) =>
+            Array.FindIndex(_presets, preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase));
+
+        private int Required(string name)
+        {
+            var place = IndexOf(name);
+            return place >= 0
+                ? place
+                : throw new InvalidSettingException(
+                    "Preset", $"'{name}'", $"This model has {string.Join(", ", _presets.Select(preset => preset.Name))}.");
+        }
+
+        private int PlaceFor(QualityPreset preset)
+        {
+            var faster = preset.Measured == null
+                ? -1
+                : Array.FindIndex(_presets, known => known.Measured?.BlockSpeedup > preset.Measured.BlockSpeedup);
+            return faster >= 0 ? faster : _presets.Length;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json.Serialization;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
@@ -9,7 +10,16 @@ namespace SpeCa.Runtime.Presets
     /// <summary>A named point between quality and speed: an acceptance threshold and what belongs to it.</summary>
     public sealed record QualityPreset
     {
-        /// <summary>The name by which it is asked for.</summary>
+        /// <summary>The most characters of a name.</summary>
+        public const int LongestName = 64;
+
+        private const float LargestGuidanceScale = 30;
+        private const double LargestFrameBudget = 60000;
+
+        /// <summary>
+        /// The name by which it is asked for: 1 to <see cref="LongestName"/> characters, not all of them spaces, without control
+        /// characters and path separators.
+        /// </summary>
         public string Name { get; init; } = "";
 
         /// <summary>One sentence for the user.</summary>
@@ -17,6 +27,18 @@ namespace SpeCa.Runtime.Presets
 
         /// <summary>Denoising steps, 1 to 1000.</summary>
         public int Steps { get; init; } = 50;
+
+        /// <summary>The sampling method; null takes the one that suits the model.</summary>
+        public SchedulerKind? Scheduler { get; init; }
+
+        /// <summary>The scale of classifier-free guidance, 0 to 30; null leaves it to the request.</summary>
+        public float? GuidanceScale { get; init; }
+
+        /// <summary>
+        /// What a game may want to spend on textures in every frame, milliseconds, above 0 up to 60000; null for no
+        /// suggestion. It changes no texture.
+        /// </summary>
+        public double? FrameBudgetMilliseconds { get; init; }
 
         /// <summary>The threshold at pure noise; null computes every step in full.</summary>
         public float? Tau0 { get; init; }
@@ -54,6 +76,11 @@ namespace SpeCa.Runtime.Presets
         /// <summary>What it was measured to do; null where it was not.</summary>
         public PresetMeasurement? Measured { get; init; }
 
+        /// <summary>Fields of a file that this version does not know.</summary>
+        [JsonExtensionData]
+        [JsonInclude]
+        internal UnknownFields? Unknown { get; set; }
+
         /// <summary>
         /// Steps of the full sampling that the preset stands for at less cost. A fast preset takes fewer steps and skips some
         /// of those, and is still measured against what was given up.
@@ -77,6 +104,13 @@ namespace SpeCa.Runtime.Presets
             ? this
             : this with { MaximumSpeculativeSteps = steps, MaximumSpeculativeStepsAtStart = null };
 
+        /// <summary>
+        /// The preset as one that was not measured, as after a change of its values; still counted against the same full
+        /// sampling.
+        /// </summary>
+        public QualityPreset WithoutMeasurement() =>
+            this with { Measured = Measured is { FullSteps: > 0 } measured ? new PresetMeasurement { FullSteps = measured.FullSteps } : null };
+
         /// <summary>The policy that the preset stands for.</summary>
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         public IStepPolicy CreatePolicy()
@@ -97,18 +131,75 @@ namespace SpeCa.Runtime.Presets
             };
         }
 
-        /// <summary>Settings with the preset's steps, policy and forecast in place of their own.</summary>
+        /// <summary>
+        /// Settings with the preset's steps, policy and forecast in place of their own, and with its sampling method and guidance
+        /// scale where it has any.
+        /// </summary>
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         public GenerationSettings ApplyTo(GenerationSettings settings)
+        {
+            CheckRanges();
+            var forecast = settings.Forecast with { Order = Order, HighestTermShare = HighestTermShare, CorrectsTrajectory = CorrectsTrajectory };
+            forecast.Validate();
+            return settings with
+            {
+                Steps = Steps,
+                Policy = CreatePolicy(),
+                Forecast = forecast,
+                Scheduler = Scheduler ?? settings.Scheduler,
+                GuidanceScale = GuidanceScale ?? settings.GuidanceScale,
+            };
+        }
+
+        /// <summary>Checks the name and every value, those that only matter with a threshold among them.</summary>
+        /// <exception cref="InvalidSettingException">One cannot work; its message names the field.</exception>
+        public void Validate()
+        {
+            CheckName();
+            _ = (this with { Tau0 = Tau0 ?? 0 }).ApplyTo(new GenerationSettings());
+            Measured?.Validate();
+        }
+
+        private void CheckName()
+        {
+            // JSON can put a null where the type has none.
+            if (string.IsNullOrWhiteSpace(Name))
+            {
+                throw new InvalidSettingException(nameof(Name), "empty", "Give the preset a name.");
+            }
+
+            if (Name.Length > LongestName)
+            {
+                throw new InvalidSettingException(nameof(Name), $"{Name.Length} characters long", $"Use up to {LongestName}.");
+            }
+
+            if (Name.Any(character => char.IsControl(character) || character is '/' or '\\'))
+            {
+                throw new InvalidSettingException(nameof(Name), $"'{Name}'", "Leave out control characters and path separators.");
+            }
+        }
+
+        private void CheckRanges()
         {
             if (Steps < 1 || Steps > Schedulers.MaximumSteps)
             {
                 throw new InvalidSettingException(nameof(Steps), Steps, $"Choose 1 to {Schedulers.MaximumSteps} steps.");
             }
 
-            var forecast = settings.Forecast with { Order = Order, HighestTermShare = HighestTermShare, CorrectsTrajectory = CorrectsTrajectory };
-            forecast.Validate();
-            return settings with { Steps = Steps, Policy = CreatePolicy(), Forecast = forecast };
+            if (Scheduler is { } scheduler && scheduler is < SchedulerKind.EulerFlow or > SchedulerKind.DpmSolverPlusPlus2M)
+            {
+                throw new InvalidSettingException(nameof(Scheduler), scheduler, "Choose EulerFlow, Ddim or DpmSolverPlusPlus2M.");
+            }
+
+            if (GuidanceScale is { } scale && !(scale >= 0 && scale <= LargestGuidanceScale))
+            {
+                throw new InvalidSettingException(nameof(GuidanceScale), scale, $"Choose a scale from 0 to {LargestGuidanceScale}; 1 switches guidance off.");
+            }
+
+            if (FrameBudgetMilliseconds is { } budget && !(budget > 0 && budget <= LargestFrameBudget))
+            {
+                throw new InvalidSettingException(nameof(FrameBudgetMilliseconds), budget, $"Choose a time above 0 ms up to {LargestFrameBudget} ms.");
+            }
         }
     }
 }

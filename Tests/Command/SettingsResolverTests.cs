@@ -2,6 +2,7 @@ using NUnit.Framework;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Speculation;
 using SpeCa.Samples.GenerateTexture;
 
@@ -221,6 +222,43 @@ namespace SpeCa.Tests.Command
             Assert.That(
                 (settings.GuidanceScale, settings.Width, settings.Height, settings.Scheduler),
                 Is.EqualTo((4.5f, 16, 32, (SchedulerKind?)SchedulerKind.DpmSolverPlusPlus2M)));
+        }
+
+        [Test]
+        public void Guidance_and_scheduler_of_a_preset_give_way_to_options_alone()
+        {
+            using var model = new ModelFolder("""[ { "name": "balanced", "guidanceScale": 3, "scheduler": "ddim" } ]""");
+            var overrides = new SettingOverrides { Guidance = 5, Scheduler = SchedulerKind.DpmSolverPlusPlus2M };
+
+            var preset = Resolve(model, null, SettingOverrides.None).Settings;
+            var options = Resolve(model, null, overrides).Settings;
+
+            Assert.That((preset.GuidanceScale, preset.Scheduler), Is.EqualTo((3f, (SchedulerKind?)SchedulerKind.Ddim)));
+            Assert.That((options.GuidanceScale, options.Scheduler), Is.EqualTo((5f, (SchedulerKind?)SchedulerKind.DpmSolverPlusPlus2M)));
+        }
+
+        [Test]
+        public void A_preset_can_be_a_file()
+        {
+            using var model = new ModelFolder();
+            using var folder = new TemporaryFolder();
+            PresetFile.Write(folder.File("mine.json"), new QualityPreset { Name = "mine", Steps = 33, Tau0 = 0.02f });
+
+            var resolved = Resolve(model, folder.File("mine.json"), SettingOverrides.None);
+
+            Assert.That((resolved.Preset, resolved.Settings.Steps, resolved.Settings.Policy.Name), Is.EqualTo(("mine", 33, "speca")));
+        }
+
+        [TestCase("none.json")]
+        [TestCase("a/folder/none")]
+        [TestCase("folder\\none")]
+        public void A_preset_s_file_that_is_not_there_is_named(string path)
+        {
+            using var model = new ModelFolder();
+
+            Assert.That(
+                () => Resolve(model, path, SettingOverrides.None),
+                Throws.TypeOf<PresetException>().With.Message.Contains(path));
         }
     }
 }

@@ -15,12 +15,14 @@ namespace SpeCa.Tests.Editor
     /// <summary>A whole tuner on a smooth model of four blocks, on the test's own thread and clock.</summary>
     internal sealed class TunerRig : IDisposable
     {
-        private readonly ModelFolder _folder = new();
+        private readonly ModelFolder _folder;
 
         /// <param name="store">Keeps the user's presets.</param>
         /// <param name="isOpen">Whether the model is open already, with nothing automatic.</param>
-        public TunerRig(IPresetStore? store = null, bool isOpen = true)
+        /// <param name="presets">The model's presets; null for the usual ones.</param>
+        public TunerRig(IPresetStore? store = null, bool isOpen = true, string? presets = null)
         {
+            _folder = presets == null ? new ModelFolder() : new ModelFolder(presets);
             Models.With(_folder.Path, () => new SmoothModel(_folder.Manifest) { StepBegins = () => StepBegins() });
             var seams = new TunerSeams(Models, Exporter.Object, Thread)
             {

@@ -1,6 +1,8 @@
 using System.IO;
+using System.Linq;
 using NUnit.Framework;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Speculation;
@@ -92,6 +94,81 @@ namespace SpeCa.Tests.Presets
             Assert.That(error!.Message, Does.Contain("three").And.Contain("one, two"));
         }
 
+        [Test]
+        public void Versioned_file_and_plain_list_of_before_are_the_same()
+        {
+            const string List = """[{"name":"one","tau0":0.02},{"name":"two"}]""";
+
+            var versioned = Load($$"""{"schemaVersion":1,"presets":{{List}}}""").Presets;
+
+            Assert.That(versioned, Is.EqualTo(Load(List).Presets));
+        }
+
+        [Test]
+        public void Sampler_and_guidance_of_a_preset_take_the_place_of_the_request_s()
+        {
+            var asked = new GenerationSettings { GuidanceScale = 4, Scheduler = SchedulerKind.EulerFlow };
+            var preset = new QualityPreset { GuidanceScale = 1.5f, Scheduler = SchedulerKind.DpmSolverPlusPlus2M };
+
+            var settings = preset.ApplyTo(asked);
+            var untouched = new QualityPreset().ApplyTo(asked);
+
+            Assert.That((settings.GuidanceScale, settings.Scheduler), Is.EqualTo((1.5f, (SchedulerKind?)SchedulerKind.DpmSolverPlusPlus2M)));
+            Assert.That((untouched.GuidanceScale, untouched.Scheduler), Is.EqualTo((4f, (SchedulerKind?)SchedulerKind.EulerFlow)));
+        }
+
+        [Test]
+        public void A_preset_takes_the_place_of_the_one_of_its_name()
+        {
+            var catalog = Load("""[{"name":"one"},{"name":"two"}]""");
+
+            var changed = catalog.With(new QualityPreset { Name = "ONE", Steps = 7 });
+
+            Assert.That(changed.Presets.Select(preset => (preset.Name, preset.Steps)), Is.EqualTo(new[] { ("ONE", 7), ("two", 50) }));
+            Assert.That(catalog.Find("one").Steps, Is.EqualTo(50));
+        }
+
+        [Test]
+        public void A_new_preset_stands_before_those_that_were_measured_to_be_faster()
+        {
+            var catalog = Load("""[{"name":"exact"},{"name":"slow","measured":{"blockSpeedup":2}},{"name":"quick","measured":{"blockSpeedup":5}}]""");
+
+            var measured = catalog.With(new QualityPreset { Name = "new", Measured = new PresetMeasurement { BlockSpeedup = 3 } });
+            var unmeasured = catalog.With(new QualityPreset { Name = "new" });
+
+            Assert.That(measured.Presets.Select(preset => preset.Name), Is.EqualTo(new[] { "exact", "slow", "new", "quick" }));
+            Assert.That(unmeasured.Presets.Select(preset => preset.Name), Is.EqualTo(new[] { "exact", "slow", "quick", "new" }));
+        }
+
+        [Test]
+        public void A_preset_that_is_not_there_or_the_last_one_cannot_be_removed()
+        {
+            var catalog = Load("""[{"name":"one"}]""");
+
+            Assert.That(() => catalog.Without("two"), Throws.TypeOf<InvalidSettingException>().With.Message.Contains("one"));
+            Assert.That(() => catalog.Without("one"), Throws.TypeOf<InvalidSettingException>().With.Message.Contains("only"));
+        }
+
+        [Test]
+        public void A_catalogue_is_read_as_it_was_saved()
+        {
+            var catalog = Load("""[{"name":"one"}]""").With(new QualityPreset { Name = "two", Tau0 = 0.1f });
+
+            catalog.Save(Path.Combine(_folder, PresetCatalog.FileName));
+
+            Assert.That(PresetCatalog.Load(_folder).Presets, Is.EqualTo(catalog.Presets));
+        }
+
+        [Test]
+        public void A_catalogue_that_cannot_be_written_is_named()
+        {
+            var path = Path.Combine(_folder, "none", PresetCatalog.FileName);
+
+            var error = Assert.Throws<PresetException>(() => PresetCatalog.Load(_folder).Save(path));
+
+            Assert.That(error!.File, Is.EqualTo(path));
+        }
+
         [TestCase("[]", "no preset")]
         [TestCase("null", "null")]
         [TestCase("[null]", "null")]
@@ -107,6 +184,26 @@ namespace SpeCa.Tests.Presets
         [TestCase("[{\"name\":\"a\",\"order\":4}]", "Order")]
         [TestCase("[{\"name\":\"a\",\"tau0\":0.1,\"verifyEvery\":0}]", "VerifyEvery")]
         [TestCase("[{\"name\":\"a\",\"tau0\":\"much\"}]", "tau0")]
+        [TestCase("[{\"name\":\"a\",\"scheduler\":\"heun\"}]", "scheduler")]
+        [TestCase("[{\"name\":\"a\",\"scheduler\":0}]", "scheduler")]
+        [TestCase("[{\"name\":\"a\",\"guidanceScale\":31}]", "GuidanceScale")]
+        [TestCase("[{\"name\":\"a\",\"guidanceScale\":-1}]", "GuidanceScale")]
+        [TestCase("[{\"name\":\"a\",\"frameBudgetMilliseconds\":0}]", "FrameBudgetMilliseconds")]
+        [TestCase("[{\"name\":\"a\",\"frameBudgetMilliseconds\":60001}]", "FrameBudgetMilliseconds")]
+        [TestCase("[{\"name\":\"a\",\"measured\":{\"perceptualLossP95\":-0.1}}]", "Measured.PerceptualLossP95")]
+        [TestCase("[{\"name\":\"a\",\"measured\":{\"blockSpeedup\":\"NaN\"}}]", "Measured.BlockSpeedup")]
+        [TestCase("[{\"name\":\"a\",\"highestTermShare\":1.5}]", "preset 'a': HighestTermShare")]
+        [TestCase("[{\"name\":\"a/b\"}]", "separator")]
+        [TestCase("[{\"name\":\"a\\\\b\"}]", "separator")]
+        [TestCase("[{\"name\":\"a\\nb\"}]", "control")]
+        [TestCase("[{\"name\":\"  \"}]", "empty")]
+        [TestCase("[{\"name\":\"12345678901234567890123456789012345678901234567890123456789012345\"}]", "64")]
+        [TestCase("7", "schemaVersion")]
+        [TestCase("{\"presets\":[{\"name\":\"a\"}]}", "schemaVersion")]
+        [TestCase("{\"schemaVersion\":0,\"presets\":[{\"name\":\"a\"}]}", "schemaVersion")]
+        [TestCase("{\"schemaVersion\":1,\"presets\":null}", "null")]
+        [TestCase("{\"schemaVersion\":1}", "no preset")]
+        [TestCase("{\"schemaVersion\":2,\"presets\":{\"of\":\"another form\"}}", "version 2")]
         [TestCase("[{\"name\":", "line 1")]
         public void Damaged_presets_are_refused_with_file_and_reason(string json, string reason)
         {

@@ -97,6 +97,7 @@ namespace SpeCa.Runtime.Frames
         }
 
         private static bool IsSameRun(QualityPreset one, QualityPreset other) =>
-            one.Steps == other.Steps && one.Order == other.Order && one.HighestTermShare == other.HighestTermShare && one.CorrectsTrajectory == other.CorrectsTrajectory;
+            one.Steps == other.Steps && one.Scheduler == other.Scheduler && one.GuidanceScale == other.GuidanceScale
+            && one.Order == other.Order && one.HighestTermShare == other.HighestTermShare && one.CorrectsTrajectory == other.CorrectsTrajectory;
     }
 }

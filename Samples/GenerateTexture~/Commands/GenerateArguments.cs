@@ -54,8 +54,8 @@ namespace SpeCa.Samples.GenerateTexture
         private readonly Option<string?> _preset = new(OptionNames.Preset, "-p")
         {
             Description = "Point between quality and speed: exact, high, balanced, fast, or what else the model has "
-                + "(default: balanced). Options below take the place of single values of it.",
-            HelpName = "NAME",
+                + "(default: balanced); or a file with a preset. Options below take the place of single values of it.",
+            HelpName = "NAME|FILE",
         };
 
         private readonly Option<string?> _out = new(OptionNames.Out, "-o")

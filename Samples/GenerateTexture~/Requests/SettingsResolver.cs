@@ -14,15 +14,18 @@ namespace SpeCa.Samples.GenerateTexture
 
         /// <summary>Takes the preset's values wherever no option replaces them.</summary>
         /// <param name="catalog">The model's presets.</param>
-        /// <param name="presetName">The preset; null takes <c>balanced</c>, or the first where there is none.</param>
+        /// <param name="presetName">
+        /// The preset, or the path of a file with one; null takes <c>balanced</c>, or the first where there is none.
+        /// </param>
         /// <param name="overrides">The options that were given.</param>
-        /// <param name="defaultGuidance">The guidance scale where no option names one.</param>
+        /// <param name="defaultGuidance">The guidance scale where neither an option nor the preset names one.</param>
         /// <exception cref="RequestException">Two options contradict each other.</exception>
         /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
+        /// <exception cref="PresetException">The preset's file cannot be read.</exception>
         public static ResolvedSettings Resolve(
             PresetCatalog catalog, string? presetName, SettingOverrides overrides, float defaultGuidance)
         {
-            var preset = presetName == null ? DefaultOf(catalog) : catalog.Find(presetName);
+            var preset = PresetOf(catalog, presetName);
             var policy = overrides.Policy ?? PolicyOf(preset, overrides);
             var source = overrides.Policy == null
                 ? $"{OptionNames.Preset} {preset.Name}"
@@ -33,13 +36,22 @@ namespace SpeCa.Samples.GenerateTexture
             var settings = adjusted.ApplyTo(new GenerationSettings()) with
             {
                 Policy = CreatePolicy(policy, adjusted, overrides),
-                GuidanceScale = overrides.Guidance ?? defaultGuidance,
+                GuidanceScale = overrides.Guidance ?? adjusted.GuidanceScale ?? defaultGuidance,
                 Width = overrides.Size?.Width ?? 0,
                 Height = overrides.Size?.Height ?? 0,
-                Scheduler = overrides.Scheduler,
+                Scheduler = overrides.Scheduler ?? adjusted.Scheduler,
             };
             return new ResolvedSettings(preset.Name, WithForecastOf(policy, settings), overrides.Steps ?? preset.FullSteps);
         }
+
+        private static QualityPreset PresetOf(PresetCatalog catalog, string? name) =>
+            name == null ? DefaultOf(catalog)
+            : IsPath(name) ? PresetFile.Read(name)
+            : catalog.Find(name);
+
+        // No preset's name has a separator in it.
+        private static bool IsPath(string name) =>
+            name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
         private static QualityPreset DefaultOf(PresetCatalog catalog) =>
             catalog.Presets.FirstOrDefault(preset => IsNamed(preset, GenerateOptions.DefaultPreset))
