@@ -75,13 +75,7 @@ namespace UnityEditor
             return candidate;
         }
 
-        public static void StartAssetEditing()
-        {
-        }
-
-        public static void StopAssetEditing()
-        {
-        }
+        public static void SaveAssetIfDirty(Object obj) => EditorUtility.Dirty.Remove(obj);
 
         internal static AssetImporter ImporterOf(string path) =>
             _importers.TryGetValue(path, out AssetImporter importer) ? importer : null;

@@ -14,6 +14,8 @@ namespace UnityEditor
 
         public bool alphaIsTransparency { get; set; }
 
+        public TextureImporterNPOTScale npotScale { get; set; } = TextureImporterNPOTScale.ToNearest;
+
         public TextureWrapMode wrapMode { get; set; } = TextureWrapMode.Clamp;
 
         public FilterMode filterMode { get; set; } = FilterMode.Bilinear;

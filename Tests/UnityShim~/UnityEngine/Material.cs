@@ -6,19 +6,15 @@ namespace UnityEngine
 {
     public class Material : Object
     {
-        private readonly Shader _shader;
+        public Material(Shader shader) => this.shader = shader ?? throw new ArgumentNullException(nameof(shader));
 
-        public Material(Shader shader) => _shader = shader ?? throw new ArgumentNullException(nameof(shader));
+        public Shader shader { get; set; }
 
         internal Dictionary<string, Texture> Textures { get; } = new Dictionary<string, Texture>();
 
         internal Dictionary<string, float> Floats { get; } = new Dictionary<string, float>();
 
         internal HashSet<string> Keywords { get; } = new HashSet<string>();
-
-        internal string ShaderName => _shader.name;
-
-        public bool HasProperty(string name) => _shader.Properties.Contains(name);
 
         public void SetTexture(string name, Texture value)
         {
@@ -37,9 +33,9 @@ namespace UnityEngine
         /// <summary>Stricter than the engine, so that a name that is spelt wrong does not pass.</summary>
         private void Check(string name)
         {
-            if (!HasProperty(name))
+            if (!shader.Properties.Contains(name))
             {
-                throw new InvalidOperationException($"The shader {_shader.name} has no property {name}.");
+                throw new InvalidOperationException($"The shader {shader.name} has no property {name}.");
             }
         }
     }
