@@ -46,11 +46,11 @@ namespace SpeCa.Editor.Unity.Window
         {
             SpeCaSettings settings = SpeCaSettings.instance;
             _session = new TunerSession(new ModelFolderSource(), settings);
-            _session.Ending += Remember;
             var layout = new TunerLayout(_session);
             _texture = layout.Texture;
             _texture.Tiles = _tiles;
             _texture.Map = _map;
+            _session.Ending += Remember;
             StyleSheet style = AssetDatabase.LoadAssetAtPath<StyleSheet>(StylePath);
             if (style != null)
             {

@@ -9,7 +9,7 @@ namespace SpeCa.Tests.Editor.Export
     internal sealed class MaterialTemplateTests
     {
         // Keyword by texture property, as Unity's own inspectors set them: SetMaterialKeywords in StandardShaderGUI.cs
-        // (2022.3 and 6000.0), BaseShaderGUI.cs and LitGUI.cs (URP 14 and 17), BaseLitAPI.cs and LitAPI.cs (HDRP 14 and 17).
+        // (2022.3 and 6000.0), BaseShaderGUI.cs and LitGUI.cs (Universal), LitAPI.cs (High Definition).
         private static readonly Dictionary<RenderPipelineKind, Dictionary<string, string[]>> _keywords = new()
         {
             [RenderPipelineKind.BuiltIn] = new()
