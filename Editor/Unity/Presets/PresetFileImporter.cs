@@ -1,3 +1,4 @@
+using SpeCa.Editor.Unity.Settings;
 using SpeCa.Plugin.Unity;
 using SpeCa.Runtime.Presets;
 using UnityEditor.AssetImporters;
@@ -18,7 +19,7 @@ namespace SpeCa.Editor.Unity.Presets
             QualityPresetAsset asset = ScriptableObject.CreateInstance<QualityPresetAsset>();
             try
             {
-                asset.Preset = PresetFile.Read(ctx.assetPath);
+                asset.Preset = PresetFile.Read(ProjectPath.Full(ctx.assetPath));
             }
             catch (PresetException error)
             {

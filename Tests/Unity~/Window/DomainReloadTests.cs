@@ -35,7 +35,7 @@ namespace SpeCa.Tests.Unity.Window
             _project.Loop.Update();
 
             // The worker is inside the model while the reload begins, and comes out only then.
-            using var opens = new Timer(_ => gate.Set(), null, 50, Timeout.Infinite);
+            session.Ending += gate.Set;
             EditorWindow.ReloadDomain();
 
             Assert.That(session.Tuner.Generation.State, Is.EqualTo(GenerationState.Cancelled));
