@@ -1,6 +1,8 @@
 using System;
+using System.ComponentModel;
 using System.Threading.Tasks;
 using CommunityToolkit.Mvvm.ComponentModel;
+using SpeCa.Editor.Calibration;
 using SpeCa.Editor.Comparison;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Generation;
@@ -46,8 +48,10 @@ namespace SpeCa.Editor
             Generation = new GenerationViewModel(Model, Request, Presets, seams.Thread, seams.Clock);
             Comparison = new ComparisonViewModel(Generation, seams.Thread, seams.Clock);
             Timeline = new TimelineViewModel();
+            Calibration = new CalibrationViewModel(Model, Presets, seams.Thread, seams.Clock);
             Export = new ExportViewModel(Generation, seams.Exporter, seams.Thread);
             Model.Opened += Suit;
+            Presets.PropertyChanged += TakeBudget;
             Generation.Stepped += ShowSteps;
         }
 
@@ -68,6 +72,9 @@ namespace SpeCa.Editor
 
         /// <summary>What was computed and what was skipped.</summary>
         public TimelineViewModel Timeline { get; }
+
+        /// <summary>The search for a preset that holds a target.</summary>
+        public CalibrationViewModel Calibration { get; }
 
         /// <summary>The texture as files.</summary>
         public ExportViewModel Export { get; }
@@ -115,8 +122,10 @@ namespace SpeCa.Editor
         /// <inheritdoc/>
         public void Dispose()
         {
+            Presets.PropertyChanged -= TakeBudget;
             Model.Opened -= Suit;
             Generation.Stepped -= ShowSteps;
+            Calibration.Dispose();
             Export.Dispose();
             Comparison.Dispose();
             Generation.Dispose();
@@ -153,6 +162,15 @@ namespace SpeCa.Editor
             Comparison.GiveUp();
             Presets.Show(Model.Loaded!.Presets, Model.Name);
             Request.Suit(Model);
+        }
+
+        // A preset may say what slice of a frame it was made for.
+        private void TakeBudget(object? sender, PropertyChangedEventArgs change)
+        {
+            if (change.PropertyName == nameof(PresetListViewModel.Selected) && Presets.Selected.FrameBudgetMilliseconds is { } budget)
+            {
+                Timeline.FrameBudgetMilliseconds = Math.Min(budget, TimelineViewModel.LongestFrameBudget);
+            }
         }
 
         private void ShowSteps(GenerationTrace trace, int completedSteps) =>

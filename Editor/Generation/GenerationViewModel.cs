@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using CommunityToolkit.Mvvm.ComponentModel;
@@ -98,15 +97,7 @@ namespace SpeCa.Editor.Generation
         public double Progress => _stepCount == 0 ? 0 : (double)_completedSteps / _stepCount;
 
         /// <summary>How it stands, in words.</summary>
-        public string StatusText => State switch
-        {
-            GenerationState.Idle => "Nothing made yet.",
-            GenerationState.Running when _stepCount == 0 => "Starting.",
-            GenerationState.Running => Text("Step {0} of {1}.", _completedSteps, _stepCount),
-            GenerationState.Cancelled => Text("Cancelled after {0} of {1} steps.", _completedSteps, _stepCount),
-            GenerationState.Failed => "Failed.",
-            _ => Text("Done in {0:0.00} s.", _result!.Milliseconds / 1000),
-        };
+        public string StatusText => GenerationStatus.Of(State, _completedSteps, _stepCount, _result?.Milliseconds ?? 0);
 
         /// <summary>Why the texture could not be made; null where it was.</summary>
         public string? Error
@@ -299,8 +290,5 @@ namespace SpeCa.Editor.Generation
             OnPropertyChanged(nameof(Progress));
             OnPropertyChanged(nameof(StatusText));
         }
-
-        private static string Text(string format, params object[] values) =>
-            string.Format(CultureInfo.InvariantCulture, format, values);
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using CommunityToolkit.Mvvm.ComponentModel;
 using CommunityToolkit.Mvvm.Input;
+using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Presets;
 
 namespace SpeCa.Editor.Presets
@@ -117,6 +118,27 @@ namespace SpeCa.Editor.Presets
             set => Edit(History.Current with { CorrectsTrajectory = value });
         }
 
+        /// <summary>The sampling method; null for the model's own.</summary>
+        public SchedulerKind? Scheduler
+        {
+            get => History.Current.Scheduler;
+            set => Edit(History.Current with { Scheduler = value });
+        }
+
+        /// <summary>The guidance scale, 0 to 30; null leaves it to the request or the model.</summary>
+        public float? GuidanceScale
+        {
+            get => History.Current.GuidanceScale;
+            set => Edit(History.Current with { GuidanceScale = value });
+        }
+
+        /// <summary>The slice of a frame that a game is to give, milliseconds; null leaves it to the game.</summary>
+        public double? FrameBudgetMilliseconds
+        {
+            get => History.Current.FrameBudgetMilliseconds;
+            set => Edit(History.Current with { FrameBudgetMilliseconds = value });
+        }
+
         /// <summary>What the working copy does, in one line.</summary>
         public string Hint => PresetHint.For(Edited);
 
@@ -184,6 +206,9 @@ namespace SpeCa.Editor.Presets
             Announce(now.VerifyEvery != working.VerifyEvery, nameof(VerifyEvery));
             Announce(now.LastFullSteps != working.LastFullSteps, nameof(LastFullSteps));
             Announce(now.CorrectsTrajectory != working.CorrectsTrajectory, nameof(CorrectsTrajectory));
+            Announce(now.Scheduler != working.Scheduler, nameof(Scheduler));
+            Announce(now.GuidanceScale != working.GuidanceScale, nameof(GuidanceScale));
+            Announce(now.FrameBudgetMilliseconds != working.FrameBudgetMilliseconds, nameof(FrameBudgetMilliseconds));
             Announce(IsModified != wasModified, nameof(IsModified));
             Announce(now != working, nameof(Edited));
             Announce(now != working, nameof(Hint));

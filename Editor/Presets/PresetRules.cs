@@ -27,6 +27,9 @@ namespace SpeCa.Editor.Presets
                     preset => _sound with { MaximumSpeculativeStepsAtStart = preset.MaximumSpeculativeStepsAtStart },
                 [nameof(QualityPreset.VerifyEvery)] = preset => _sound with { VerifyEvery = preset.VerifyEvery },
                 [nameof(QualityPreset.LastFullSteps)] = preset => _sound with { LastFullSteps = preset.LastFullSteps },
+                [nameof(QualityPreset.GuidanceScale)] = preset => _sound with { GuidanceScale = preset.GuidanceScale },
+                [nameof(QualityPreset.FrameBudgetMilliseconds)] =
+                    preset => _sound with { FrameBudgetMilliseconds = preset.FrameBudgetMilliseconds },
             };
 
         /// <summary>The fields that can be edited and have a range, as <see cref="QualityPreset"/> calls them.</summary>

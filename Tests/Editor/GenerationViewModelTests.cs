@@ -85,7 +85,7 @@ namespace SpeCa.Tests.Editor
 
             Assert.That(Generation.State, Is.EqualTo(GenerationState.Cancelled));
             Assert.That(Generation.Result, Is.SameAs(before));
-            Assert.That(Generation.StatusText, Does.StartWith("Cancelled after"));
+            Assert.That(Generation.StatusText, Does.StartWith("Cancelled"));
         }
 
         [Test]

@@ -45,6 +45,7 @@ namespace SpeCa.Samples.GenerateTexture
             GenerateCommand.AddTo(root, model);
             root.Add(MaterialsCommand.Create(model));
             root.Add(InspectCommand.Create(model));
+            root.Add(CalibrateCommand.Create(model));
             root.Add(SplitCommand.Create());
             root.Add(ImportCommand.Create());
             root.Add(VerifyCommand.Create());

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SpeCa.Runtime.Textures;
+
+namespace SpeCa.Runtime.Presets.Calibration
+{
+    /// <summary>What a preset is to hold, for 95 of 100 textures, or over all of them together.</summary>
+    public sealed record CalibrationTarget
+    {
+        private const double LeastPsnr = 5;
+        private const double GreatestPsnr = 90;
+        private const double GreatestSpeedup = 1000;
+        private const double TailShare = 0.05;
+
+        private CalibrationTarget(CalibrationTargetKind kind, double value, string description)
+        {
+            Kind = kind;
+            Value = value;
+            Description = description;
+        }
+
+        /// <summary>What is held fixed.</summary>
+        public CalibrationTargetKind Kind { get; }
+
+        /// <summary>The number to hold: dB, a share of 0..1, or a factor.</summary>
+        public double Value { get; }
+
+        /// <summary>The target in words, such as "at least 32 dB for 95 of 100 textures".</summary>
+        public string Description { get; }
+
+        /// <summary>The least quality that the target asks for on <see cref="TailOf"/>'s scale; none for a speed-up.</summary>
+        internal double RequiredTail => Kind switch
+        {
+            CalibrationTargetKind.MinimumPsnr => Value,
+            CalibrationTargetKind.MaximumPerceptualLoss => Decibels(Value),
+            _ => double.NegativeInfinity,
+        };
+
+        /// <summary>
+        /// 95 of 100 textures shall have at least this peak signal-to-noise ratio against their own full result (all
+        /// channels, as they are stored).
+        /// </summary>
+        /// <param name="decibels">5 to 90 dB. Above 40 dB few can tell the two apart; below 25 dB details differ.</param>
+        /// <exception cref="InvalidSettingException">The value is out of range.</exception>
+        public static CalibrationTarget MinimumPsnr(double decibels) => decibels >= LeastPsnr && decibels <= GreatestPsnr
+            ? new CalibrationTarget(CalibrationTargetKind.MinimumPsnr, decibels, Words("at least {0:0.##} dB for 95 of 100 textures", decibels))
+            : throw new InvalidSettingException(nameof(MinimumPsnr), decibels, $"Choose {LeastPsnr} to {GreatestPsnr} dB.");
+
+        /// <summary>95 of 100 textures shall lose at most this much: 1 - structural similarity to their own full result.</summary>
+        /// <param name="share">Above 0, up to 1; 0.05 is a loss of 5%.</param>
+        /// <exception cref="InvalidSettingException">The value is out of range.</exception>
+        public static CalibrationTarget MaximumPerceptualLoss(double share) => share > 0 && share <= 1
+            ? new CalibrationTarget(
+                CalibrationTargetKind.MaximumPerceptualLoss, share, Words("a perceptual loss of at most {0:0.##}% for 95 of 100 textures", 100 * share))
+            : throw new InvalidSettingException(nameof(MaximumPerceptualLoss), share, "Choose a share above 0 up to 1, for example 0.05.");
+
+        /// <summary>All textures together shall take this many times fewer blocks than full sampling.</summary>
+        /// <param name="factor">Above 1, up to 1000. Blocks are counted, as times differ from run to run.</param>
+        /// <exception cref="InvalidSettingException">The value is out of range.</exception>
+        public static CalibrationTarget MinimumSpeedup(double factor) => factor > 1 && factor <= GreatestSpeedup
+            ? new CalibrationTarget(CalibrationTargetKind.MinimumSpeedup, factor, Words("at least {0:0.##} times fewer blocks than full sampling", factor))
+            : throw new InvalidSettingException(nameof(MinimumSpeedup), factor, $"Choose a factor above 1 up to {GreatestSpeedup}.");
+
+        /// <summary>
+        /// The quality that 95 of 100 textures have, the more the better: the 5th percentile of the peak signal-to-noise
+        /// ratio in dB, or the 95th of the perceptual loss, as -10 log10 of it.
+        /// </summary>
+        internal double TailOf(IReadOnlyList<TextureScore> scores)
+        {
+            if (Kind == CalibrationTargetKind.MaximumPerceptualLoss)
+            {
+                return Decibels(Quantile(scores.Select(score => score.PerceptualLoss), 1 - TailShare));
+            }
+
+            return Quantile(scores.Select(score => score.PsnrDb), TailShare);
+        }
+
+        private static double Quantile(IEnumerable<double> values, double share)
+        {
+            var sorted = values.ToArray();
+            Array.Sort(sorted);
+            return Percentile.OfSorted(sorted, share);
+        }
+
+        private static double Decibels(double share) => Math.Min(PsnrSummary.CapDb, -10 * Math.Log10(share));
+
+        private static string Words(string form, double value) => string.Format(CultureInfo.InvariantCulture, form, value);
+    }
+}

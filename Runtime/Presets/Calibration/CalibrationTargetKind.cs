@@ -1,0 +1,15 @@
+namespace SpeCa.Runtime.Presets.Calibration
+{
+    /// <summary>What a calibration holds fixed, while it makes the best of the rest.</summary>
+    public enum CalibrationTargetKind
+    {
+        /// <summary>A least peak signal-to-noise ratio; the fastest preset that holds it is looked for.</summary>
+        MinimumPsnr,
+
+        /// <summary>A greatest perceptual loss; the fastest preset that holds it is looked for.</summary>
+        MaximumPerceptualLoss,
+
+        /// <summary>A least speed-up; the preset with the best 5th percentile that holds it is looked for.</summary>
+        MinimumSpeedup,
+    }
+}

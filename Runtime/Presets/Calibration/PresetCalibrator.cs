@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Frames;
+using SpeCa.Runtime.Generation;
+
+namespace SpeCa.Runtime.Presets.Calibration
+{
+    /// <summary>
+    /// Finds the preset of a model that holds a target: the fastest of a given quality, or the best of a given speed. SpeCa's
+    /// authors name the search for thresholds as future work (arXiv 2509.11628). Candidates are measured against each
+    /// texture's own full result; what was chosen is measured again on textures that nothing was chosen on.
+    /// <code>
+    /// var calibrator = new PresetCalibrator(model);
+    /// var result = await calibrator.CalibrateAsync(CalibrationTarget.MinimumPsnr(32), CalibrationOptions.Quick);
+    /// PresetFile.Write("mine.json", result.Preset);
+    /// </code>
+    /// The same model, options and machine give the same preset: only blocks and quality decide, never the clock.
+    /// </summary>
+    public sealed class PresetCalibrator
+    {
+        private readonly IBlockModel _model;
+        private readonly IFrameClock _clock;
+        private readonly TextureGenerator? _generator;
+
+        /// <summary>Makes a calibrator; the model stays the caller's.</summary>
+        /// <param name="model">The model.</param>
+        /// <param name="clock">The time that speed-ups and progress are measured by; null for the machine's own.</param>
+        /// <param name="generator">
+        /// The generator that others make textures of this model with meanwhile, so that they and the calibration take turns;
+        /// null where the calibration has the model alone, which makes for cleaner times.
+        /// </param>
+        public PresetCalibrator(IBlockModel model, IFrameClock? clock = null, TextureGenerator? generator = null)
+        {
+            _generator = generator;
+            _model = model ?? throw new ArgumentNullException(nameof(model));
+            _clock = clock ?? SystemFrameClock.Instance;
+        }
+
+        /// <summary>Calibrates on worker threads.</summary>
+        /// <param name="target">What to hold.</param>
+        /// <param name="options">How to go about it.</param>
+        /// <param name="progress">Told after every batch of textures; may be null.</param>
+        /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
+        /// <exception cref="InvalidSettingException">An option is out of range, or cannot work with this model.</exception>
+        /// <exception cref="Speculation.NonFiniteOutputException">The model's full result is not finite.</exception>
+        /// <exception cref="OperationCanceledException">The calibration was cancelled.</exception>
+        public Task<CalibrationResult> CalibrateAsync(
+            CalibrationTarget target,
+            CalibrationOptions options,
+            IProgress<CalibrationProgress>? progress = null,
+            CancellationToken cancellation = default)
+        {
+            if (target == null)
+            {
+                throw new ArgumentNullException(nameof(target));
+            }
+
+            options.Validate();
+            if (target.Kind == CalibrationTargetKind.MinimumSpeedup && target.Value > options.FullSteps)
+            {
+                throw new InvalidSettingException(
+                    nameof(CalibrationTarget.MinimumSpeedup), target.Value, $"One step of {options.FullSteps} is {options.FullSteps} times fewer blocks: choose that or less.");
+            }
+
+            var manifest = _model.Manifest;
+            var subjects = CalibrationSubjects.Of(manifest, options);
+            var full = new GenerationSettings
+            {
+                Steps = options.FullSteps,
+                GuidanceScale = options.GuidanceScale ?? UsualGuidance(manifest, subjects),
+                Scheduler = options.Scheduler,
+            };
+            foreach (var subject in subjects)
+            {
+                _ = RequestPlan.Create(manifest, new[] { subject }, full);
+            }
+
+            return Task.Run(() => RunAsync(target, options, subjects, full, progress, cancellation), cancellation);
+        }
+
+        private async Task<CalibrationResult> RunAsync(
+            CalibrationTarget target,
+            CalibrationOptions options,
+            IReadOnlyList<TextureSubject> subjects,
+            GenerationSettings full,
+            IProgress<CalibrationProgress>? progress,
+            CancellationToken cancellation)
+        {
+            var manifest = _model.Manifest;
+            var fullBlocks = options.FullSteps * manifest.BlockCount;
+            using var own = _generator == null ? new TextureGenerator(_model) : null;
+            var generator = _generator ?? own!;
+            var textures = new SearchTextures(generator, full, CalibrationSubjects.WithSeeds(subjects, options.SearchSeeds), options.BatchSize);
+            var plan = new SearchPlan(textures.Count, options.MaximumCandidates);
+            var work = new CalibrationWork(progress, _clock, plan.Expected(fullBlocks, subjects.Count * options.HeldOutSeeds));
+            var search = new CalibrationSearch(manifest, textures, work, options, cancellation);
+            var check = new HeldOutCheck(generator, full, _clock, work, cancellation);
+            var outcome = new CalibrationOutcome(target, options, manifest.Name, subjects.Count, fullBlocks);
+
+            var requirement = CalibrationRequirement.Of(target);
+            await search.RunAsync(requirement).ConfigureAwait(false);
+            for (var attempt = 0; attempt < options.MaximumAttempts && !outcome.IsSettled; attempt++)
+            {
+                var candidate = await search.ChooseAsync(requirement).ConfigureAwait(false);
+                candidate ??= requirement.IsSpeed ? search.Nearest(requirement) : null;
+                if (candidate == null || outcome.WasChecked(candidate))
+                {
+                    outcome.GiveUp();
+                    break;
+                }
+
+                var heldOut = await check
+                    .RunAsync(candidate, CalibrationSubjects.WithSeeds(subjects, options.SeedsOfAttempt(attempt)), fullBlocks)
+                    .ConfigureAwait(false);
+                requirement = outcome.Add(candidate, heldOut, requirement);
+            }
+
+            work.Finish();
+            return outcome.ToResult(search.Measured, work.Elapsed);
+        }
+
+        private static float UsualGuidance(BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects) =>
+            manifest.Text != null && subjects.Any(subject => subject.Unconditional != null) ? manifest.Text.GuidanceScale
+            : manifest.Conditioning.UnconditionalLabel == null ? 1
+            : new GenerationSettings().GuidanceScale;
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Frames;
+using SpeCa.Runtime.Presets;
+using SpeCa.Runtime.Presets.Calibration;
+
+namespace SpeCa.Samples.GenerateTexture
+{
+    /// <summary>Calibrates, writes and reports: all that the command <c>calibrate</c> does.</summary>
+    /// <param name="terminal">Where it prints.</param>
+    /// <param name="load">Loads the model that the options ask for.</param>
+    /// <param name="clock">The time; null for the machine's own.</param>
+    internal sealed class CalibrateJob(Terminal terminal, Func<GenerateOptions, IBlockModel> load, IFrameClock? clock = null)
+    {
+        /// <summary>Does it. What can be refused is refused before the model is loaded.</summary>
+        /// <exception cref="TargetNotHeldException">The target was not held; what came nearest was written all the same.</exception>
+        public async Task RunAsync(CalibrateOptions options, CancellationToken cancellation)
+        {
+            var manifest = ManifestReader.Read(options.Making.ModelFolder);
+            var calibration = WithSubjects(options, manifest, cancellation);
+            OutputFolder.Prepare(Path.GetDirectoryName(Path.GetFullPath(options.OutFile))!);
+            cancellation.ThrowIfCancellationRequested();
+
+            CalibrationResult result;
+            using (var model = load(options.Making))
+            {
+                var calibrator = new PresetCalibrator(model, clock);
+                result = await CalibrationDisplay.ShowAsync(
+                    terminal,
+                    options.Quiet,
+                    progress => calibrator.CalibrateAsync(options.Target, calibration, progress, cancellation));
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            Finish(options, result);
+        }
+
+        private CalibrationOptions WithSubjects(CalibrateOptions options, BlockModelManifest manifest, CancellationToken cancellation)
+        {
+            var making = options.Making;
+            if (making.Prompts.Count == 0 && making.Conditions.Count == 0)
+            {
+                return making.Materials.Count == 0
+                    ? options.Calibration
+                    : options.Calibration with
+                    {
+                        Materials = MaterialSelection.Select(manifest.Conditioning.Classes, making.Materials).Select(material => material.Name).ToArray(),
+                    };
+            }
+
+            var plan = GenerationPlan.Create(making, manifest, PresetCatalog.Load(making.ModelFolder));
+            if (making.Prompts.Count > 0)
+            {
+                plan = LiveStatus.Show(terminal, "Reading the prompts", () => PromptLoader.Encode(terminal, making, plan, cancellation));
+            }
+
+            return options.Calibration with { Subjects = plan.Batches.SelectMany(batch => batch).ToArray() };
+        }
+
+        private void Finish(CalibrateOptions options, CalibrationResult result)
+        {
+            PresetFile.Write(options.OutFile, result.Preset);
+            var curve = options.Json ? CalibrationReport.Write(result, options.OutFile) : null;
+            if (!options.Quiet)
+            {
+                terminal.Show(CalibrationTables.Curve(result));
+                terminal.Show(CalibrationTables.Chosen(result));
+                terminal.Say(result.Summary);
+                terminal.Say($"Preset:  {options.OutFile}");
+                if (curve != null)
+                {
+                    terminal.Say($"Curve:   {curve}");
+                }
+
+                terminal.Say($"Use it:  generate --preset {SplitCommand.Quoted(options.OutFile)}");
+            }
+
+            if (!result.IsTargetHeld)
+            {
+                throw new TargetNotHeldException(result.Summary);
+            }
+        }
+    }
+}
