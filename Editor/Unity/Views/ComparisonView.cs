@@ -9,7 +9,7 @@ namespace SpeCa.Editor.Unity.Views
     {
         private readonly ComparisonViewModel _comparison;
         private readonly Toggle _automatic = new Toggle("After every texture") { name = "compare-automatically" };
-        private readonly Label _summary = new Label { name = "comparison-summary" };
+        private readonly Label _summary = PackageStyle.Hint("comparison-summary");
         private readonly ProgressBar _progress = new ProgressBar { name = "comparison-progress", lowValue = 0, highValue = 1 };
         private readonly ErrorBox _error = new ErrorBox("comparison-error");
 
@@ -25,7 +25,6 @@ namespace SpeCa.Editor.Unity.Views
             Add(_progress);
             Add(_summary);
             Add(_error);
-            _summary.AddToClassList("speca-hint");
             _automatic.RegisterValueChangedCallback(change => comparison.IsAutomatic = change.newValue);
             comparison.PropertyChanged += (_, _) => ShowValues();
             ShowValues();

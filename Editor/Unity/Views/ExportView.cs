@@ -12,7 +12,7 @@ namespace SpeCa.Editor.Unity.Views
         private readonly ExportViewModel _export;
         private readonly ProjectExporter _exporter;
         private readonly TextField _name = new TextField("Name") { name = "export-name", isDelayed = true };
-        private readonly Label _last = new Label { name = "export-last" };
+        private readonly Label _last = PackageStyle.Hint("export-last");
         private readonly HelpBox _note = new HelpBox("", HelpBoxMessageType.Warning) { name = "export-note" };
         private readonly ErrorBox _error = new ErrorBox("export-error");
 
@@ -37,7 +37,6 @@ namespace SpeCa.Editor.Unity.Views
             Add(_last);
             Add(_note);
             Add(_error);
-            _last.AddToClassList("speca-hint");
             _name.RegisterValueChangedCallback(change => export.Name = change.newValue);
             export.PropertyChanged += (_, change) =>
             {

@@ -12,10 +12,10 @@ namespace SpeCa.Editor.Unity.Views
     internal sealed class ModelView : VisualElement
     {
         private readonly ModelViewModel _model;
-        private readonly ObjectField _asset = new ObjectField("Model asset") { name = "model-asset", objectType = typeof(BlockModelAsset) };
+        private readonly ObjectField _asset = new ObjectField("Model asset") { name = "model-asset", objectType = typeof(BlockModelAsset), allowSceneObjects = false };
         private readonly TextField _folder = new TextField("Folder") { name = "model-folder", isDelayed = true };
         private readonly EnumField _provider = new EnumField("Run on", ProviderPreference.Auto) { name = "provider" };
-        private readonly Label _state = new Label { name = "model-state" };
+        private readonly Label _state = PackageStyle.Hint("model-state");
         private readonly ErrorBox _error = new ErrorBox("model-error");
 
         /// <summary>Shows the model.</summary>
@@ -25,7 +25,6 @@ namespace SpeCa.Editor.Unity.Views
             _asset.tooltip = "An asset that names a model; or choose its folder below.";
             _folder.tooltip = "The folder with the model's manifest.json.";
             _provider.tooltip = "Auto takes DirectML where it works, else the CPU.";
-            _state.AddToClassList("speca-hint");
             var row = new VisualElement();
             row.AddToClassList("speca-row");
             row.Add(new Button(Choose) { name = "choose-model", text = "Choose..." });

@@ -16,14 +16,13 @@ namespace SpeCa.Editor.Unity.Views
         private readonly VisualElement _speculation = new VisualElement { name = "speculation" };
         private readonly Toggle _speculates = new Toggle("Skip steps") { name = "speculates" };
         private readonly Slider _position = new Slider("Threshold", 0, 1) { name = "threshold" };
-        private readonly Label _hint = new Label { name = "hint" };
+        private readonly Label _hint = PackageStyle.Hint("hint");
 
         /// <summary>Shows a working copy.</summary>
         public PresetFieldsView(PresetEditorViewModel preset)
         {
             _preset = preset;
             AddToClassList("speca-preset");
-            _hint.AddToClassList("speca-hint");
             Add(_hint);
             Int("steps", "Steps", nameof(QualityPreset.Steps), "Denoising steps, 1 to 1000.", this,
                 () => preset.Steps, value => preset.Steps = value);

@@ -19,9 +19,10 @@ namespace SpeCa.Editor.Unity.Views
         {
             name = "preset-asset",
             objectType = typeof(QualityPresetAsset),
+            allowSceneObjects = false,
         };
 
-        private readonly Label _description = new Label { name = "preset-description" };
+        private readonly Label _description = PackageStyle.Hint("preset-description");
         private readonly ErrorBox _error = new ErrorBox("preset-error");
 
         /// <summary>Shows the presets.</summary>
@@ -32,7 +33,6 @@ namespace SpeCa.Editor.Unity.Views
             _presets = presets;
             _saveAsAsset = saveAsAsset;
             _asset.tooltip = "Adds the asset's preset to the list.";
-            _description.AddToClassList("speca-hint");
             Add(_selected);
             Add(_description);
             Add(_asset);

@@ -15,7 +15,7 @@ namespace SpeCa.Editor.Unity.Views
         private readonly PreviewImage _image = new PreviewImage();
         private readonly EnumField _map = new EnumField("Map", ShownMap.Albedo) { name = "map" };
         private readonly SliderInt _tiles = new SliderInt("Tiles", 1, MostTiles) { name = "tiles", showInputField = true };
-        private readonly Label _note = new Label { name = "preview-note" };
+        private readonly Label _note = PackageStyle.Hint("preview-note");
         private GeneratedTexture? _texture;
         private TextureMaps? _maps;
 
@@ -31,7 +31,6 @@ namespace SpeCa.Editor.Unity.Views
             Add(row);
             Add(_image);
             Add(_note);
-            _note.AddToClassList("speca-hint");
             _tiles.SetValueWithoutNotify(1);
             _map.RegisterValueChangedCallback(_ => ShowTexture());
             _tiles.RegisterValueChangedCallback(_ => ShowTexture());

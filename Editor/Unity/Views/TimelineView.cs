@@ -8,16 +8,14 @@ namespace SpeCa.Editor.Unity.Views
     internal sealed class TimelineView : VisualElement
     {
         private readonly TimelineViewModel _timeline;
-        private readonly Label _counts = new Label { name = "timeline-counts" };
-        private readonly Label _time = new Label { name = "timeline-time" };
+        private readonly Label _counts = PackageStyle.Hint("timeline-counts");
+        private readonly Label _time = PackageStyle.Hint("timeline-time");
         private readonly HelpBox _advice = new HelpBox("", HelpBoxMessageType.Info) { name = "advice" };
 
         /// <summary>Shows a timeline.</summary>
         public TimelineView(TimelineViewModel timeline)
         {
             _timeline = timeline;
-            _counts.AddToClassList("speca-hint");
-            _time.AddToClassList("speca-hint");
             Add(new TimelineGraph(timeline));
             Add(_counts);
             Add(_time);

@@ -7,7 +7,6 @@ using SpeCa.Editor.Unity.Settings;
 using SpeCa.Editor.Unity.Views;
 using UnityEditor;
 using UnityEngine;
-using UnityEngine.UIElements;
 
 namespace SpeCa.Editor.Unity.Window
 {
@@ -16,8 +15,6 @@ namespace SpeCa.Editor.Unity.Window
     public sealed class TextureGeneratorWindow : EditorWindow
 #pragma warning restore CA1001
     {
-        private const string StylePath = "Packages/com.speca.plugin/Editor/Unity/Styles/TextureGenerator.uss";
-
         // What the window shows survives the reload of scripts in these; Unity keeps them with the layout.
         [SerializeField]
         private string _state = "";
@@ -51,12 +48,7 @@ namespace SpeCa.Editor.Unity.Window
             _texture.Tiles = _tiles;
             _texture.Map = _map;
             _session.Ending += Remember;
-            StyleSheet style = AssetDatabase.LoadAssetAtPath<StyleSheet>(StylePath);
-            if (style != null)
-            {
-                rootVisualElement.styleSheets.Add(style);
-            }
-
+            PackageStyle.ApplyTo(rootVisualElement);
             rootVisualElement.Add(layout);
             _ = RestoreAsync(_session.Tuner, settings);
         }

@@ -32,6 +32,7 @@ namespace SpeCa.Editor.Unity.Window
             right.AddToClassList("speca-right");
             right.Add(Section("Steps", new TimelineView(tuner.Timeline)));
             right.Add(Section("Against the full result", new ComparisonView(tuner.Comparison)));
+            right.Add(Section("Find a preset", new CalibrationView(tuner.Calibration)));
             right.Add(Section("Save", new ExportView(tuner.Export, session.Exporter)));
 
             Add(left);

@@ -69,8 +69,9 @@ namespace SpeCa.Editor.Unity.Window
             Tuner.Generation.IsLive = false;
             Tuner.Comparison.GiveUp();
             Tuner.Generation.CancelCommand.Execute(null);
+            Tuner.Calibration.CancelCommand.Execute(null);
             Stopwatch waited = Stopwatch.StartNew();
-            while (Tuner.Generation.IsRunning && waited.Elapsed < _longestWait)
+            while ((Tuner.Generation.IsRunning || Tuner.Calibration.IsRunning) && waited.Elapsed < _longestWait)
             {
                 // The end of a run is posted, and nobody else runs what is posted while the editor waits here.
                 _thread.RunPosted();

@@ -35,7 +35,7 @@ namespace UnityEditor
                 var context = new AssetImportContext(path);
                 scripted.OnImportAsset(context);
                 ImportErrors.AddRange(context.Errors);
-                _assets[path] = context.mainObject;
+                _assets[path] = context.MainObject;
             }
             else if (importer is TextureImporter)
             {
@@ -60,9 +60,6 @@ namespace UnityEditor
 
             return _assets.TryGetValue(assetPath, out Object asset) ? asset as T : null;
         }
-
-        public static string GetAssetPath(Object assetObject) =>
-            _assets.FirstOrDefault(pair => ReferenceEquals(pair.Value, assetObject)).Key ?? "";
 
         public static string GenerateUniqueAssetPath(string path)
         {

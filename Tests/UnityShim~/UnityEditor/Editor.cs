@@ -16,7 +16,7 @@ namespace UnityEditor
                 .Where(assembly => !assembly.IsDynamic)
                 .SelectMany(assembly => assembly.GetTypes())
                 .Single(candidate => Inspects(candidate, targetObject.GetType()));
-            var editor = (Editor)Activator.CreateInstance(type, nonPublic: true);
+            var editor = (Editor)Construct(type);
             editor.target = targetObject;
             EngineMessage.Send(editor, "OnEnable");
             return editor;

@@ -7,16 +7,15 @@ namespace UnityEditor
 {
     public class EditorWindow : ScriptableObject
     {
-        public VisualElement rootVisualElement { get; } = new VisualElement();
+        private VisualElement _root;
+
+        public VisualElement rootVisualElement => _root ??= new VisualElement();
 
         public GUIContent titleContent { get; set; }
 
         public Vector2 minSize { get; set; }
 
         internal static List<EditorWindow> Open { get; } = new List<EditorWindow>();
-
-        /// <summary>What the window told in passing, newest last.</summary>
-        internal List<string> Notifications { get; } = new List<string>();
 
         public static T GetWindow<T>()
             where T : EditorWindow
@@ -36,8 +35,6 @@ namespace UnityEditor
             Open.Remove(this);
             DestroyImmediate(this);
         }
-
-        public void ShowNotification(GUIContent notification) => Notifications.Add(notification.text);
 
         internal void Show()
         {
@@ -62,7 +59,7 @@ namespace UnityEditor
 
             foreach (EditorWindow window in before)
             {
-                var next = (EditorWindow)System.Activator.CreateInstance(window.GetType(), nonPublic: true);
+                var next = (EditorWindow)Construct(window.GetType());
                 SerializedFields.Of(window).WriteTo(next);
                 EngineMessage.Send(next, "OnEnable");
                 next.Show();

@@ -1,18 +1,16 @@
 namespace UnityEngine
 {
-    public struct Color
+    public readonly struct Color
     {
-        public float r;
-        public float g;
-        public float b;
-        public float a;
+        internal readonly float r;
+        internal readonly float g;
+        internal readonly float b;
 
         public Color(float r, float g, float b)
         {
             this.r = r;
             this.g = g;
             this.b = b;
-            a = 1;
         }
     }
 }

@@ -8,12 +8,28 @@ namespace UnityEngine
             return (T)CreateInstance(typeof(T));
         }
 
+        /// <summary>Whether one is being made, when most of the engine must not be used.</summary>
+        internal static bool IsConstructing { get; private set; }
+
         internal static ScriptableObject CreateInstance(System.Type type)
         {
-            var instance = (ScriptableObject)System.Activator.CreateInstance(type, nonPublic: true);
+            ScriptableObject instance = Construct(type);
             EngineMessage.Send(instance, "Awake");
             EngineMessage.Send(instance, "OnEnable");
             return instance;
+        }
+
+        internal static ScriptableObject Construct(System.Type type)
+        {
+            IsConstructing = true;
+            try
+            {
+                return (ScriptableObject)System.Activator.CreateInstance(type, nonPublic: true);
+            }
+            finally
+            {
+                IsConstructing = false;
+            }
         }
 
         internal override void Destroyed()

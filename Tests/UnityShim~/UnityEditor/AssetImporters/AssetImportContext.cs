@@ -9,7 +9,7 @@ namespace UnityEditor.AssetImporters
 
         public string assetPath { get; }
 
-        public Object mainObject { get; private set; }
+        internal Object MainObject { get; private set; }
 
         internal List<string> Errors { get; } = new List<string>();
 
@@ -17,7 +17,7 @@ namespace UnityEditor.AssetImporters
         {
         }
 
-        public void SetMainObject(Object obj) => mainObject = obj;
+        public void SetMainObject(Object obj) => MainObject = obj;
 
         public void LogImportError(string msg, Object obj = null) => Errors.Add(msg);
     }

@@ -11,6 +11,8 @@ namespace UnityEditor.UIElements
         {
         }
 
+        public bool allowSceneObjects { get; set; } = true;
+
         public Type objectType { get; set; }
     }
 }

@@ -28,11 +28,10 @@ namespace UnityEngine.UIElements
                     return;
                 }
 
-                TValueType before = _value;
                 SetValueWithoutNotify(value);
                 if (IsOnPanel)
                 {
-                    Changed?.Invoke(new ChangeEvent<TValueType>(before, _value));
+                    Changed?.Invoke(new ChangeEvent<TValueType>(_value));
                 }
             }
         }

@@ -4,9 +4,9 @@ namespace UnityEngine.UIElements
 {
     public class Button : TextElement
     {
-        public Button(Action clickEvent) => clicked += clickEvent;
+        private readonly Action _clickEvent;
 
-        public event Action clicked;
+        public Button(Action clickEvent) => _clickEvent = clickEvent;
 
         /// <summary>Does what a person's click does.</summary>
         internal void Click()
@@ -16,7 +16,7 @@ namespace UnityEngine.UIElements
                 throw new InvalidOperationException($"The button '{text}' cannot be clicked.");
             }
 
-            clicked?.Invoke();
+            _clickEvent();
         }
     }
 }

@@ -2,13 +2,7 @@ namespace UnityEngine.UIElements
 {
     public class ChangeEvent<T>
     {
-        internal ChangeEvent(T previousValue, T newValue)
-        {
-            this.previousValue = previousValue;
-            this.newValue = newValue;
-        }
-
-        public T previousValue { get; }
+        internal ChangeEvent(T newValue) => this.newValue = newValue;
 
         public T newValue { get; }
     }

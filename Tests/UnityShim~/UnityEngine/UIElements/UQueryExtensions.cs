@@ -8,7 +8,7 @@ namespace UnityEngine.UIElements
             where T : VisualElement
         {
             return e.Descendants().Prepend(e).OfType<T>().FirstOrDefault(element =>
-                (name == null || element.name == name) && (className == null || element.ClassListContains(className)));
+                (name == null || element.name == name) && (className == null || element.HasClass(className)));
         }
     }
 }

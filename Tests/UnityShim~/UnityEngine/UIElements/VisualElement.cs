@@ -10,6 +10,14 @@ namespace UnityEngine.UIElements
         private readonly HashSet<string> _classes = new HashSet<string>();
         private VisualElement _parent;
 
+        public VisualElement()
+        {
+            if (ScriptableObject.IsConstructing)
+            {
+                throw new UnityException("It is not allowed to call this from a ScriptableObject constructor or field initializer.");
+            }
+        }
+
         public string name { get; set; }
 
         public string tooltip { get; set; }
@@ -24,10 +32,6 @@ namespace UnityEngine.UIElements
 
         public Rect contentRect { get; internal set; }
 
-        public virtual VisualElement contentContainer => this;
-
-        public int childCount => contentContainer._children.Count;
-
         /// <summary>Whether a window or an inspector shows the element; events go out only then.</summary>
         internal bool IsOnPanel => IsPanelRoot || (_parent?.IsOnPanel ?? false);
 
@@ -39,28 +43,20 @@ namespace UnityEngine.UIElements
 
         public void Add(VisualElement child)
         {
-            child.RemoveFromHierarchy();
-            child._parent = contentContainer;
-            contentContainer._children.Add(child);
+            child._parent?._children.Remove(child);
+            child._parent = this;
+            _children.Add(child);
         }
 
         public void Clear()
         {
-            foreach (VisualElement child in contentContainer._children)
+            foreach (VisualElement child in _children)
             {
                 child._parent = null;
             }
 
-            contentContainer._children.Clear();
+            _children.Clear();
         }
-
-        public void RemoveFromHierarchy()
-        {
-            _parent?._children.Remove(this);
-            _parent = null;
-        }
-
-        public IEnumerable<VisualElement> Children() => contentContainer._children;
 
         public void SetEnabled(bool value) => enabledSelf = value;
 
@@ -68,19 +64,7 @@ namespace UnityEngine.UIElements
 
         public void AddToClassList(string className) => _classes.Add(className);
 
-        public void EnableInClassList(string className, bool enable)
-        {
-            if (enable)
-            {
-                _classes.Add(className);
-            }
-            else
-            {
-                _classes.Remove(className);
-            }
-        }
-
-        public bool ClassListContains(string cls) => _classes.Contains(cls);
+        internal bool HasClass(string className) => _classes.Contains(className);
 
         internal IEnumerable<VisualElement> Descendants() => _children.SelectMany(child => child.Descendants().Prepend(child));
 
