@@ -22,24 +22,17 @@ namespace SpeCa.Editor.Export
 
         /// <summary>Derives the maps of a texture, which takes a while for large ones.</summary>
         /// <param name="texture">The texture. One without a height is an albedo and no more.</param>
-        /// <param name="derivation">How the other maps follow from albedo and height.</param>
-        /// <exception cref="ArgumentNullException">The texture or the derivation is missing.</exception>
-        public ExportSource(GeneratedTexture texture, MapDerivation derivation)
+        /// <param name="convention">Which way the green channel of the normals points.</param>
+        /// <exception cref="ArgumentNullException">There is no texture.</exception>
+        public ExportSource(GeneratedTexture texture, NormalConvention convention)
         {
             if (texture is null)
             {
                 throw new ArgumentNullException(nameof(texture));
             }
 
-            if (texture.Channels > ImageSample.Channels)
-            {
-                _maps = TextureMaps.FromSample(texture.Sample, texture.Width, texture.Height, derivation);
-                _albedo = _maps.Albedo;
-            }
-            else
-            {
-                _albedo = ImageSample.ToMap(texture.Sample, texture.Width, texture.Height);
-            }
+            _maps = texture.HasHeight ? texture.ToMaps(convention) : null;
+            _albedo = _maps?.Albedo ?? texture.ToImage();
         }
 
         /// <summary>The images that there are.</summary>

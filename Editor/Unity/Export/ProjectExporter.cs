@@ -33,9 +33,8 @@ namespace SpeCa.Editor.Unity.Export
         {
             CheckName(name);
             var writer = new TextureAssetWriter(_settings.OutputFolder, normal);
-            MapDerivation derivation = MapDerivation.Default with { NormalConvention = normal };
             ExportSource source = await Task
-                .Run(() => new ExportSource(texture.Texture, derivation), cancellation)
+                .Run(() => new ExportSource(texture.Texture, normal), cancellation)
                 .ConfigureAwait(false);
 
             // Unity's assets may be touched on its main thread alone.

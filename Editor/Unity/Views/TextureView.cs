@@ -84,30 +84,29 @@ namespace SpeCa.Editor.Unity.Views
                 _maps = null;
             }
 
-            bool hasRelief = texture.Channels > ImageSample.Channels;
-            _note.text = Note(hasRelief);
-            _image.Show(Choose(texture, hasRelief), Tiles);
+            _note.text = Note(texture);
+            _image.Show(Choose(texture), Tiles);
         }
 
-        private string Note(bool hasRelief)
+        private string Note(GeneratedTexture texture)
         {
             if (_generation.IsPreview)
             {
                 return "Still being denoised: its colour so far.";
             }
 
-            return hasRelief || Map == ShownMap.Albedo ? "" : "The model makes no height, so there is only its colour.";
+            return texture.HasHeight || Map == ShownMap.Albedo ? "" : "The model makes no height, so there is only its colour.";
         }
 
-        private TextureMap Choose(GeneratedTexture texture, bool hasRelief)
+        private TextureMap Choose(GeneratedTexture texture)
         {
             int colour = ImageSample.Channels * texture.Width * texture.Height;
-            if (!hasRelief || _generation.IsPreview || Map == ShownMap.Albedo)
+            if (!texture.HasHeight || _generation.IsPreview || Map == ShownMap.Albedo)
             {
                 return ImageSample.ToMap(texture.Sample.Slice(0, colour), texture.Width, texture.Height);
             }
 
-            _maps ??= TextureMaps.FromSample(texture.Sample, texture.Width, texture.Height, MapDerivation.Default);
+            _maps ??= texture.ToMaps();
             return Map switch
             {
                 ShownMap.Normal => _maps.Normal,

@@ -171,7 +171,7 @@ namespace SpeCa.Tests.Unity.Export
             Assert.That(CurrentPipeline.Find(), Is.EqualTo(expected));
         }
 
-        private static ExportSource Source() => new(_texture, MapDerivation.Default);
+        private static ExportSource Source() => new(_texture, NormalConvention.OpenGL);
 
         private static TextureAssetWriter Writer() => new("Assets/Stone", NormalConvention.OpenGL);
 
