@@ -1,3 +1,4 @@
+using System;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Textures;
@@ -30,6 +31,9 @@ namespace SpeCa.Editor.Unity.Settings
 
         [SerializeField]
         private NormalConvention _normalConvention = NormalConvention.OpenGL;
+
+        /// <summary>Raised after the settings were written, for windows that are open.</summary>
+        public event Action? Kept;
 
         /// <summary>The folder of the block model that windows open at first, absolute or from the project's folder; "" for none.</summary>
         public string ModelFolder
@@ -81,6 +85,10 @@ namespace SpeCa.Editor.Unity.Settings
         }
 
         /// <summary>Writes the settings to the project.</summary>
-        public void Keep() => Save(saveAsText: true);
+        public void Keep()
+        {
+            Save(saveAsText: true);
+            Kept?.Invoke();
+        }
     }
 }

@@ -70,14 +70,19 @@ namespace SpeCa.Editor.Unity.Window
 
         private async Task RestoreAsync(TunerViewModel tuner, SpeCaSettings settings)
         {
-            if (_state.Length == 0 && settings.ModelFolder.Length == 0)
+            TunerState state = Remembered() ?? new TunerState { Provider = settings.Provider, IsLive = false, IsCompared = false };
+            if ((state.ModelFolder ?? settings.ModelFolder).Length == 0)
             {
                 return;
             }
 
             try
             {
-                await tuner.RestoreAsync(StateOr(settings)).ConfigureAwait(true);
+                await tuner.RestoreAsync(state with
+                {
+                    FrameBudgetMilliseconds = settings.FrameBudgetMilliseconds,
+                    NormalConvention = settings.NormalConvention,
+                }).ConfigureAwait(true);
             }
 #pragma warning disable CA1031 // Nobody awaits this: what is not logged here is never seen.
             catch (Exception error)
@@ -87,28 +92,17 @@ namespace SpeCa.Editor.Unity.Window
             }
         }
 
-        private TunerState StateOr(SpeCaSettings settings)
+        private TunerState? Remembered()
         {
             try
             {
-                if (_state.Length > 0)
-                {
-                    return JsonSerializer.Deserialize<TunerState>(_state)!;
-                }
+                return _state.Length == 0 ? null : JsonSerializer.Deserialize<TunerState>(_state);
             }
             catch (JsonException)
             {
                 // Written by another version; the window starts afresh.
+                return null;
             }
-
-            return new TunerState
-            {
-                Provider = settings.Provider,
-                FrameBudgetMilliseconds = settings.FrameBudgetMilliseconds,
-                NormalConvention = settings.NormalConvention,
-                IsLive = false,
-                IsCompared = false,
-            };
         }
     }
 }

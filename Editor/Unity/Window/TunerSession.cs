@@ -18,6 +18,7 @@ namespace SpeCa.Editor.Unity.Window
         private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(5);
 
         private readonly EditorUpdateThread _thread = new EditorUpdateThread();
+        private readonly SpeCaSettings _settings;
         private readonly GenerationTask _task;
         private readonly ReloadGuard _guard;
         private bool _isDisposed;
@@ -27,11 +28,14 @@ namespace SpeCa.Editor.Unity.Window
         /// <param name="settings">The project's settings.</param>
         public TunerSession(IModelSource models, SpeCaSettings settings)
         {
+            _settings = settings;
             Exporter = new ProjectExporter(settings, _thread);
             var seams = new TunerSeams(models, Exporter, _thread) { Presets = new ProjectPresetStore() };
             Tuner = new TunerViewModel(seams, ModelFolder(settings));
             _task = new GenerationTask(Tuner.Generation, () => $"Generating {Tuner.Request.Material}");
             _guard = new ReloadGuard(Dispose);
+            settings.Kept += ApplySettings;
+            ApplySettings();
         }
 
         /// <summary>Raised before anything is freed, for a window to remember what it shows.</summary>
@@ -54,6 +58,7 @@ namespace SpeCa.Editor.Unity.Window
             _isDisposed = true;
             Ending?.Invoke();
             Stop();
+            _settings.Kept -= ApplySettings;
             _guard.Dispose();
             _task.Dispose();
             Tuner.Dispose();
@@ -63,6 +68,13 @@ namespace SpeCa.Editor.Unity.Window
 
         private static string ModelFolder(SpeCaSettings settings) =>
             settings.ModelFolder.Length == 0 ? "" : ProjectPath.Full(settings.ModelFolder);
+
+        // What the window has no fields of its own for.
+        private void ApplySettings()
+        {
+            Tuner.Timeline.FrameBudgetMilliseconds = _settings.FrameBudgetMilliseconds;
+            Tuner.Export.NormalConvention = _settings.NormalConvention;
+        }
 
         private void Stop()
         {

@@ -79,6 +79,18 @@ namespace SpeCa.Tests.Unity.Window
             Assert.That(Find<EnumField>("map").value, Is.EqualTo(ShownMap.Height));
         }
 
+        [Test]
+        public void A_window_without_a_model_stays_without_one_and_without_an_error()
+        {
+            TextureGeneratorWindow.Open();
+
+            EditorWindow.ReloadDomain();
+            _project.Loop.Update();
+
+            Assert.That(Find<Label>("model-state").text, Is.EqualTo("No model is open."));
+            Assert.That(Find<ErrorBox>("model-error").Text, Is.Null);
+        }
+
         private static TextureGeneratorWindow Window() => EditorWindow.Open.OfType<TextureGeneratorWindow>().Single();
 
         private static T Find<T>(string name)

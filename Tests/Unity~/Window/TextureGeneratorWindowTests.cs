@@ -6,6 +6,7 @@ using SpeCa.Editor.Unity.Settings;
 using SpeCa.Editor.Unity.Views;
 using SpeCa.Editor.Unity.Window;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Textures;
 using UnityEditor;
 using UnityEngine;
 using UnityEngine.UIElements;
@@ -162,6 +163,19 @@ namespace SpeCa.Tests.Unity.Window
             _project.Loop.Until(() => Tuner().Export.Error != null);
 
             Assert.That(Find<ErrorBox>("export-error").Text, Does.Contain("'../brick'"));
+        }
+
+        [Test]
+        public void What_is_changed_in_the_projects_settings_counts_in_an_open_window()
+        {
+            OpenWithModel();
+            var page = SpeCaSettingsPage.Create().Open();
+
+            page.Q<FloatField>("frame-budget").value = 5;
+            page.Q<EnumField>("normals").value = NormalConvention.DirectX;
+
+            Assert.That(Tuner().Timeline.FrameBudgetMilliseconds, Is.EqualTo(5));
+            Assert.That(Tuner().Export.NormalConvention, Is.EqualTo(NormalConvention.DirectX));
         }
 
         [Test]
