@@ -12,7 +12,8 @@ namespace SpeCa.Editor.Export
     {
         private static readonly ExportMap[] _all =
         {
-            ExportMap.Albedo, ExportMap.Normal, ExportMap.Height, ExportMap.Occlusion, ExportMap.MetallicSmoothness, ExportMap.Mask,
+            ExportMap.Albedo, ExportMap.Normal, ExportMap.Height, ExportMap.Occlusion, ExportMap.MetallicSmoothness,
+            ExportMap.Mask,
         };
 
         private static readonly ExportMap[] _colour = { ExportMap.Albedo };

@@ -45,6 +45,7 @@ namespace SpeCa.Editor.Export
             };
         }
 
-        private static MapImport Data(string suffix) => new MapImport(suffix, isSrgb: false, isNormalMap: false, flipsGreen: false);
+        private static MapImport Data(string suffix) =>
+            new MapImport(suffix, isSrgb: false, isNormalMap: false, flipsGreen: false);
     }
 }

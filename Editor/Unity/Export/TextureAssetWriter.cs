@@ -42,7 +42,8 @@ namespace SpeCa.Editor.Unity.Export
             string[] textures = paths.Values.ToArray();
             if (template is null)
             {
-                return WrittenMaterial.ImagesAlone(textures, "The project's render pipeline is unknown: only the images were saved.");
+                return WrittenMaterial.ImagesAlone(
+                    textures, "The project's render pipeline is unknown: only the images were saved.");
             }
 
             Shader shader = Shader.Find(template.Shader);
@@ -53,7 +54,8 @@ namespace SpeCa.Editor.Unity.Export
             }
 
             string materialPath = $"{_folder}/{name}.mat";
-            return new WrittenMaterial(textures, WriteMaterial(template, shader, paths, materialPath), materialPath, note: null);
+            Material material = WriteMaterial(template, shader, paths, materialPath);
+            return new WrittenMaterial(textures, material, materialPath, note: null);
         }
 
         private static IEnumerable<ExportMap> Wanted(MaterialTemplate? template, ExportSource source)

@@ -13,7 +13,9 @@ namespace SpeCa.Editor.Unity.Inspectors
     internal sealed class BlockModelFields : VisualElement
     {
         private readonly BlockModelAsset _asset;
-        private readonly EnumField _location = new EnumField("Counted from", BlockModelLocation.StreamingAssets) { name = "location" };
+        private readonly EnumField _location =
+            new EnumField("Counted from", BlockModelLocation.StreamingAssets) { name = "location" };
+
         private readonly TextField _folder = new TextField("Folder") { name = "folder", isDelayed = true };
         private readonly Label _model = PackageStyle.Hint("model");
         private readonly ErrorBox _error = new ErrorBox("error");

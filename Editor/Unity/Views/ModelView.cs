@@ -12,7 +12,13 @@ namespace SpeCa.Editor.Unity.Views
     internal sealed class ModelView : VisualElement
     {
         private readonly ModelViewModel _model;
-        private readonly ObjectField _asset = new ObjectField("Model asset") { name = "model-asset", objectType = typeof(BlockModelAsset), allowSceneObjects = false };
+        private readonly ObjectField _asset = new ObjectField("Model asset")
+        {
+            name = "model-asset",
+            objectType = typeof(BlockModelAsset),
+            allowSceneObjects = false,
+        };
+
         private readonly TextField _folder = new TextField("Folder") { name = "model-folder", isDelayed = true };
         private readonly EnumField _provider = new EnumField("Run on", ProviderPreference.Auto) { name = "provider" };
         private readonly Label _state = PackageStyle.Hint("model-state");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using SpeCa.Editor.Presets;
 using SpeCa.Runtime.Presets;
@@ -54,7 +55,8 @@ namespace SpeCa.Editor.Unity.Views
         {
             var order = new SliderInt("Forecast order", 0, 3) { name = "order", showInputField = true };
             order.tooltip = "0 reuses the last full step, 1 follows its line, 2 and 3 its curve.";
-            Tie(new CheckedField<int>(order, _preset, nameof(QualityPreset.Order), () => _preset.Order, value => _preset.Order = value), _speculation);
+            Tie(new CheckedField<int>(order, _preset, nameof(QualityPreset.Order),
+                () => _preset.Order, value => _preset.Order = value), _speculation);
             var share = new Slider("Share of its highest term", 0, 1) { name = "highest-term-share", showInputField = true };
             Tie(new CheckedField<float>(share, _preset, nameof(QualityPreset.HighestTermShare),
                 () => _preset.HighestTermShare, value => _preset.HighestTermShare = value), _speculation);
@@ -92,14 +94,14 @@ namespace SpeCa.Editor.Unity.Views
         }
 
         private void Int(
-            string name, string label, string property, string tooltip, VisualElement parent, System.Func<int> get, System.Action<int> set)
+            string name, string label, string property, string tooltip, VisualElement parent, Func<int> get, Action<int> set)
         {
             // Delayed, so that half a number is not refused while it is typed.
             var field = new IntegerField(label) { name = name, tooltip = tooltip, isDelayed = true };
             Tie(new CheckedField<int>(field, _preset, property, get, set), parent);
         }
 
-        private void Float(string name, string label, string property, string tooltip, System.Func<float> get, System.Action<float> set)
+        private void Float(string name, string label, string property, string tooltip, Func<float> get, Action<float> set)
         {
             var field = new FloatField(label) { name = name, tooltip = tooltip, isDelayed = true };
             Tie(new CheckedField<float>(field, _preset, property, get, set), _speculation);

@@ -1,5 +1,7 @@
 using System;
+using System.Threading.Tasks;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Threads;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Textures;
 using UnityEngine.UIElements;
@@ -12,17 +14,22 @@ namespace SpeCa.Editor.Unity.Views
         private const int MostTiles = 4;
 
         private readonly GenerationViewModel _generation;
+        private readonly IUserInterfaceThread _thread;
         private readonly PreviewImage _image = new PreviewImage();
         private readonly EnumField _map = new EnumField("Map", ShownMap.Albedo) { name = "map" };
         private readonly SliderInt _tiles = new SliderInt("Tiles", 1, MostTiles) { name = "tiles", showInputField = true };
         private readonly Label _note = PackageStyle.Hint("preview-note");
         private GeneratedTexture? _texture;
         private TextureMaps? _maps;
+        private bool _isDeriving;
 
         /// <summary>Shows what is made.</summary>
-        public TextureView(GenerationViewModel generation)
+        /// <param name="generation">What makes it.</param>
+        /// <param name="thread">The editor's main thread.</param>
+        public TextureView(GenerationViewModel generation, IUserInterfaceThread thread)
         {
             _generation = generation;
+            _thread = thread;
             AddToClassList("speca-texture");
             var row = new VisualElement();
             row.AddToClassList("speca-row");
@@ -67,7 +74,11 @@ namespace SpeCa.Editor.Unity.Views
         }
 
         /// <summary>Frees the texture that is shown.</summary>
-        public void Dispose() => _image.Dispose();
+        public void Dispose()
+        {
+            _texture = null;
+            _image.Dispose();
+        }
 
         private void ShowTexture()
         {
@@ -82,10 +93,18 @@ namespace SpeCa.Editor.Unity.Views
             {
                 _texture = texture;
                 _maps = null;
+                _isDeriving = false;
+            }
+
+            bool isAlbedo = Map == ShownMap.Albedo || _generation.IsPreview || !texture.HasHeight;
+            if (!isAlbedo && _maps is null && !_isDeriving)
+            {
+                _isDeriving = true;
+                _ = DeriveAsync(texture);
             }
 
             _note.text = Note(texture);
-            _image.Show(Choose(texture), Tiles);
+            _image.Show(isAlbedo || _maps is null ? Albedo(texture) : Choose(_maps), Tiles);
         }
 
         private string Note(GeneratedTexture texture)
@@ -95,25 +114,49 @@ namespace SpeCa.Editor.Unity.Views
                 return "Still being denoised: its colour so far.";
             }
 
-            return texture.HasHeight || Map == ShownMap.Albedo ? "" : "The model makes no height, so there is only its colour.";
-        }
-
-        private TextureMap Choose(GeneratedTexture texture)
-        {
-            int colour = ImageSample.Channels * texture.Width * texture.Height;
-            if (!texture.HasHeight || _generation.IsPreview || Map == ShownMap.Albedo)
+            if (Map == ShownMap.Albedo)
             {
-                return ImageSample.ToMap(texture.Sample.Slice(0, colour), texture.Width, texture.Height);
+                return "";
             }
 
-            _maps ??= texture.ToMaps();
+            if (!texture.HasHeight)
+            {
+                return "The model makes no height, so there is only its colour.";
+            }
+
+            return _isDeriving ? "Its maps are being derived; this is its colour." : "";
+        }
+
+        // Large textures take a while, and the editor must not stand still.
+        private async Task DeriveAsync(GeneratedTexture texture)
+        {
+            TextureMaps maps = await Task.Run(() => texture.ToMaps()).ConfigureAwait(false);
+            _thread.Post(() =>
+            {
+                if (texture == _texture)
+                {
+                    _maps = maps;
+                    _isDeriving = false;
+                    ShowTexture();
+                }
+            });
+        }
+
+        private TextureMap Choose(TextureMaps maps)
+        {
             return Map switch
             {
-                ShownMap.Normal => _maps.Normal,
-                ShownMap.Height => _maps.Height,
-                ShownMap.Roughness => _maps.Roughness,
-                _ => _maps.AmbientOcclusion,
+                ShownMap.Normal => maps.Normal,
+                ShownMap.Height => maps.Height,
+                ShownMap.Roughness => maps.Roughness,
+                _ => maps.AmbientOcclusion,
             };
+        }
+
+        private static TextureMap Albedo(GeneratedTexture texture)
+        {
+            int values = ImageSample.Channels * texture.Width * texture.Height;
+            return ImageSample.ToMap(texture.Sample.Slice(0, values), texture.Width, texture.Height);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace SpeCa.Editor.Unity.Window
         {
             TunerViewModel tuner = session.Tuner;
             AddToClassList("speca-window");
-            Texture = new TextureView(tuner.Generation);
+            Texture = new TextureView(tuner.Generation, session.Thread);
             var presetAssets = new PresetAssets(SpeCaSettings.instance);
 
             var left = new ScrollView();

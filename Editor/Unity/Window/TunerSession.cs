@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
-using System.Threading;
 using SpeCa.Editor.Models;
+using SpeCa.Editor.Threads;
 using SpeCa.Editor.Unity.Export;
 using SpeCa.Editor.Unity.Lifetime;
 using SpeCa.Editor.Unity.Presets;
@@ -43,6 +43,9 @@ namespace SpeCa.Editor.Unity.Window
 
         /// <summary>What the window shows.</summary>
         public TunerViewModel Tuner { get; }
+
+        /// <summary>The editor's main thread.</summary>
+        public IUserInterfaceThread Thread => _thread;
 
         /// <summary>What saves textures to the project.</summary>
         public ProjectExporter Exporter { get; }
@@ -87,7 +90,7 @@ namespace SpeCa.Editor.Unity.Window
             {
                 // The end of a run is posted, and nobody else runs what is posted while the editor waits here.
                 _thread.RunPosted();
-                Thread.Sleep(1);
+                System.Threading.Thread.Sleep(1);
             }
         }
     }

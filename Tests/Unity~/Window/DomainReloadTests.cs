@@ -40,7 +40,7 @@ namespace SpeCa.Tests.Unity.Window
 
             Assert.That(session.Tuner.Generation.State, Is.EqualTo(GenerationState.Cancelled));
             Assert.That(models.Living, Is.Zero);
-            Assert.That(UnityEditor.Progress.Entries.Select(entry => entry.Status), Is.EqualTo(new[] { UnityEditor.Progress.Status.Canceled }));
+            Assert.That(UnityEditor.Progress.Entries.Single().Status, Is.EqualTo(UnityEditor.Progress.Status.Canceled));
         }
 
         [Test]

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
@@ -74,6 +75,48 @@ namespace SpeCa.Tests.Unity.Window
         }
 
         [Test]
+        public void A_texture_is_seen_while_it_is_denoised()
+        {
+            OpenWithModel();
+            var notes = new List<string>();
+            Tuner().Generation.PropertyChanged += (_, change) =>
+            {
+                if (change.PropertyName == nameof(GenerationViewModel.Shown))
+                {
+                    notes.Add(Find<Label>("preview-note").text);
+                }
+            };
+
+            Generate();
+
+            Assert.That(notes, Has.Some.EqualTo("Still being denoised: its colour so far."));
+            Assert.That(Find<Label>("preview-note").text, Is.Empty);
+        }
+
+        [Test]
+        public void Another_map_is_seen_once_it_is_derived([Values] ShownMap map)
+        {
+            OpenWithModel();
+            Generate();
+            Find<SliderInt>("tiles").value = 1;
+
+            Find<EnumField>("map").value = map;
+            _project.Loop.Until(() => Find<Label>("preview-note").text.Length == 0);
+
+            var shown = (Texture2D)Find<UnityEngine.UIElements.Image>("preview-image").image;
+            var maps = Tuner().Generation.Result!.Texture.ToMaps();
+            var expected = map switch
+            {
+                ShownMap.Albedo => maps.Albedo,
+                ShownMap.Normal => maps.Normal,
+                ShownMap.Height => maps.Height,
+                ShownMap.Roughness => maps.Roughness,
+                _ => maps.AmbientOcclusion,
+            };
+            Assert.That(shown.Rgba.ToArray(), Is.EqualTo(SpeCa.Editor.Export.PreviewPixels.Of(expected).Rgba.ToArray()));
+        }
+
+        [Test]
         public void The_timeline_draws_a_bar_for_every_step()
         {
             OpenWithModel();
@@ -125,7 +168,8 @@ namespace SpeCa.Tests.Unity.Window
 
             Find<IntegerField>("steps").value = 0;
 
-            var error = Window().rootVisualElement.Descendants().OfType<ErrorBox>().Single(box => box.Text is { } text && text.Contains("Steps"));
+            var errors = Window().rootVisualElement.Descendants().OfType<ErrorBox>();
+            var error = errors.Single(box => box.Text is { } text && text.Contains("Steps"));
             Assert.That(error.IsShown, Is.True);
             Assert.That(Find<IntegerField>("steps").value, Is.Zero);
 
@@ -206,7 +250,8 @@ namespace SpeCa.Tests.Unity.Window
 
             Assert.That(() => model.CreateWorkspace(1, 8, 8), Throws.InstanceOf<System.ObjectDisposedException>());
             Assert.That(image == null, Is.True);
-            Assert.That((EditorApplication.update, AssemblyReloadEvents.HasListeners), Is.EqualTo(((EditorApplication.CallbackFunction?)null, false)));
+            Assert.That(EditorApplication.update, Is.Null);
+            Assert.That(AssemblyReloadEvents.HasListeners, Is.False);
         }
 
         private static TextureGeneratorWindow Window() => EditorWindow.Open.OfType<TextureGeneratorWindow>().Single();
