@@ -5,6 +5,7 @@ using SpeCa.Editor.Unity.Views;
 using SpeCa.Plugin.Unity;
 using SpeCa.Runtime.Presets;
 using UnityEditor;
+using UnityEngine;
 using UnityEngine.UIElements;
 
 namespace SpeCa.Editor.Unity.Inspectors
@@ -22,6 +23,10 @@ namespace SpeCa.Editor.Unity.Inspectors
         private readonly TextField _description = new TextField("Description") { name = "preset-description", isDelayed = true };
         private readonly ErrorBox _error = new ErrorBox("error");
         private readonly QualityPresetAsset _asset;
+        private readonly HelpBox _readOnly = new HelpBox(
+            "Imported from a file, which stays as it is: change the file, or take the preset into the window.",
+            HelpBoxMessageType.Info) { name = "read-only" };
+
         private PresetEditorViewModel? _editor;
 
         /// <summary>Shows an asset.</summary>
@@ -29,17 +34,20 @@ namespace SpeCa.Editor.Unity.Inspectors
         {
             _asset = asset;
             PackageStyle.ApplyTo(this);
+            var import = new Button(Import) { name = "import", text = "Import JSON..." };
+            Add(_readOnly);
             Add(_error);
             Add(_name);
             Add(_description);
             Add(_fields);
             Add(PackageStyle.Row(
-                new Button(Import) { name = "import", text = "Import JSON..." },
+                import,
                 new Button(Export) { name = "export", text = "Export JSON..." }));
             _name.RegisterValueChangedCallback(
                 change => Replace("Rename Preset", () => asset.Preset with { Name = change.newValue }));
             _description.RegisterValueChangedCallback(
                 change => Replace("Describe Preset", () => asset.Preset with { Description = change.newValue }));
+            Allow(isEditable: (asset.hideFlags & HideFlags.NotEditable) == 0, _name, _description, _fields, import);
             ShowAsset();
         }
 
@@ -60,6 +68,15 @@ namespace SpeCa.Editor.Unity.Inspectors
             _editor = new PresetEditorViewModel(new PresetEntry(preset, isBuiltIn: false));
             _editor.PropertyChanged += Keep;
             _fields.Add(new PresetFieldsView(_editor));
+        }
+
+        private void Allow(bool isEditable, params VisualElement[] editing)
+        {
+            _readOnly.style.display = isEditable ? DisplayStyle.None : DisplayStyle.Flex;
+            foreach (VisualElement element in editing)
+            {
+                element.SetEnabled(isEditable);
+            }
         }
 
         private void Keep(object sender, PropertyChangedEventArgs change)

@@ -35,6 +35,7 @@ namespace UnityEditor
                 var context = new AssetImportContext(path);
                 scripted.OnImportAsset(context);
                 ImportErrors.AddRange(context.Errors);
+                context.MainObject.hideFlags = HideFlags.NotEditable;
                 _assets[path] = context.MainObject;
             }
             else if (importer is TextureImporter)

@@ -6,6 +6,7 @@ namespace UnityEngine
     public enum HideFlags
     {
         None = 0,
+        NotEditable = 8,
         HideAndDontSave = 61,
     }
 }

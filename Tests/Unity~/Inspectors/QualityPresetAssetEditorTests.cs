@@ -137,6 +137,23 @@ namespace SpeCa.Tests.Unity.Inspectors
         }
 
         [Test]
+        public void An_imported_file_can_be_read_and_exported_but_not_edited()
+        {
+            PresetFile.Write(_project["Assets/mine.specapreset"], new QualityPreset { Name = "mine", Tau0 = 0.1f });
+            AssetDatabase.ImportAsset("Assets/mine.specapreset");
+
+            var imported = AssetDatabase.LoadAssetAtPath<QualityPresetAsset>("Assets/mine.specapreset");
+            var inspector = UnityEditor.Editor.CreateEditor(imported).ShowInspector();
+
+            Assert.That(inspector.Q<HelpBox>("read-only").IsShown, Is.True);
+            Assert.That(_inspector.Q<HelpBox>("read-only").IsShown, Is.False);
+            Assert.That(inspector.Q<TextField>("preset-name").enabledSelf, Is.False);
+            Assert.That(inspector.Q<Slider>("threshold").IsEnabled, Is.False);
+            Assert.That(_inspector.Q<Slider>("threshold").IsEnabled, Is.True);
+            Assert.That(inspector.Q<Button>("export").enabledSelf, Is.True);
+        }
+
+        [Test]
         public void A_dialogue_that_is_closed_changes_nothing()
         {
             QualityPreset before = _asset.Preset;

@@ -11,7 +11,7 @@ namespace UnityEngine.UIElements
         /// <summary>Does what a person's click does.</summary>
         internal void Click()
         {
-            if (!enabledSelf || !IsOnPanel || !IsShown)
+            if (!IsEnabled || !IsOnPanel || !IsShown)
             {
                 throw new InvalidOperationException($"The button '{text}' cannot be clicked.");
             }

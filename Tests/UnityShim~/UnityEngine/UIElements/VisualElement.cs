@@ -37,6 +37,8 @@ namespace UnityEngine.UIElements
 
         internal bool IsPanelRoot { get; set; }
 
+        internal bool IsEnabled => enabledSelf && (_parent?.IsEnabled ?? true);
+
         internal bool IsShown => style.display.value != DisplayStyle.None && (_parent?.IsShown ?? true);
 
         internal int Repaints { get; private set; }
