@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+
+namespace SpeCa.Editor.Export
+{
+    /// <summary>How the material of a render pipeline is made of the exported images.</summary>
+    /// <remarks>
+    /// Names and keywords are those of the shaders of Unity 2022.3 and 6000.0: Standard's as StandardShaderGUI sets them, and
+    /// Lit.shader of either scriptable pipeline. An inspector sets keywords when a person assigns a texture; a program has to.
+    /// </remarks>
+    public sealed class MaterialTemplate
+    {
+        private MaterialTemplate(string shader, params TextureSlot[] slots)
+        {
+            Shader = shader;
+            Slots = slots;
+        }
+
+        /// <summary>The Standard shader of the built-in pipeline.</summary>
+        /// <remarks>Its smoothness is the metallic map's alpha times <c>_GlossMapScale</c>.</remarks>
+        public static MaterialTemplate BuiltIn { get; } = new MaterialTemplate(
+            "Standard",
+            new TextureSlot("_MainTex", ExportMap.Albedo),
+            new TextureSlot("_BumpMap", ExportMap.Normal, "_NORMALMAP"),
+            new TextureSlot("_MetallicGlossMap", ExportMap.MetallicSmoothness, "_METALLICGLOSSMAP").With("_GlossMapScale", 1),
+            new TextureSlot("_OcclusionMap", ExportMap.Occlusion),
+            new TextureSlot("_ParallaxMap", ExportMap.Height, "_PARALLAXMAP"));
+
+        /// <summary>The Lit shader of the Universal Render Pipeline.</summary>
+        /// <remarks>Its smoothness is the metallic map's alpha times <c>_Smoothness</c>.</remarks>
+        public static MaterialTemplate Universal { get; } = new MaterialTemplate(
+            "Universal Render Pipeline/Lit",
+            new TextureSlot("_BaseMap", ExportMap.Albedo),
+            new TextureSlot("_BumpMap", ExportMap.Normal, "_NORMALMAP"),
+            new TextureSlot("_MetallicGlossMap", ExportMap.MetallicSmoothness, "_METALLICSPECGLOSSMAP").With("_Smoothness", 1),
+            new TextureSlot("_OcclusionMap", ExportMap.Occlusion, "_OCCLUSIONMAP"),
+            new TextureSlot("_ParallaxMap", ExportMap.Height, "_PARALLAXMAP"));
+
+        /// <summary>The Lit shader of the High Definition Render Pipeline.</summary>
+        /// <remarks>
+        /// Height is not assigned: the shader uses it for displacement alone, which is a choice of its own.
+        /// </remarks>
+        public static MaterialTemplate HighDefinition { get; } = new MaterialTemplate(
+            "HDRP/Lit",
+            new TextureSlot("_BaseColorMap", ExportMap.Albedo),
+            new TextureSlot("_NormalMap", ExportMap.Normal, "_NORMALMAP", "_NORMALMAP_TANGENT_SPACE"),
+            new TextureSlot("_MaskMap", ExportMap.Mask, "_MASKMAP"));
+
+        /// <summary>The shader's name.</summary>
+        public string Shader { get; }
+
+        /// <summary>Which image belongs in which property.</summary>
+        public IReadOnlyList<TextureSlot> Slots { get; }
+
+        /// <summary>The template of a pipeline.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The pipeline is not one of the enumeration's.</exception>
+        public static MaterialTemplate For(RenderPipelineKind pipeline)
+        {
+            return pipeline switch
+            {
+                RenderPipelineKind.BuiltIn => BuiltIn,
+                RenderPipelineKind.Universal => Universal,
+                RenderPipelineKind.HighDefinition => HighDefinition,
+                _ => throw new ArgumentOutOfRangeException(nameof(pipeline), pipeline, "The pipeline is unknown."),
+            };
+        }
+    }
+}

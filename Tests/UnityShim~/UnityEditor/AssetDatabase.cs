@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using UnityEditor.AssetImporters;
+using UnityEngine;
+using UnityEngine.UIElements;
+using Object = UnityEngine.Object;
+
+namespace UnityEditor
+{
+    public class AssetDatabase
+    {
+        private static readonly Dictionary<string, Object> _assets = new Dictionary<string, Object>();
+        private static readonly Dictionary<string, AssetImporter> _importers = new Dictionary<string, AssetImporter>();
+
+        /// <summary>What scripted importers said of the files that they could not read.</summary>
+        internal static List<string> ImportErrors { get; } = new List<string>();
+
+        /// <summary>Where the package lies that Unity shows under Packages/.</summary>
+        internal static Dictionary<string, string> Packages { get; } = new Dictionary<string, string>();
+
+        public static void ImportAsset(string path)
+        {
+            if (!File.Exists(FullPath(path)))
+            {
+                throw new FileNotFoundException("There is no such asset.", path);
+            }
+
+            AssetImporter importer = ImporterOf(path) ?? Register(path);
+            importer.Imports++;
+            if (importer is ScriptedImporter scripted)
+            {
+                var context = new AssetImportContext(path);
+                scripted.OnImportAsset(context);
+                ImportErrors.AddRange(context.Errors);
+                context.MainObject.hideFlags = HideFlags.NotEditable;
+                _assets[path] = context.MainObject;
+            }
+            else if (importer is TextureImporter)
+            {
+                _assets[path] = new Texture2D(1, 1, TextureFormat.RGBA32, mipChain: true, linear: false) { name = NameOf(path) };
+            }
+        }
+
+        public static void CreateAsset(Object asset, string path)
+        {
+            File.WriteAllText(FullPath(path), asset.GetType().Name);
+            asset.name = NameOf(path);
+            _assets[path] = asset;
+        }
+
+        public static T LoadAssetAtPath<T>(string assetPath)
+            where T : Object
+        {
+            if (assetPath.EndsWith(".uss", StringComparison.Ordinal) && File.Exists(FullPath(assetPath)))
+            {
+                return ScriptableObject.CreateInstance<StyleSheet>() as T;
+            }
+
+            return _assets.TryGetValue(assetPath, out Object asset) ? asset as T : null;
+        }
+
+        public static string GenerateUniqueAssetPath(string path)
+        {
+            string candidate = path;
+            for (int number = 1; File.Exists(FullPath(candidate)); number++)
+            {
+                candidate = Path.ChangeExtension(path, null) + " " + number + Path.GetExtension(path);
+            }
+
+            return candidate;
+        }
+
+        public static void SaveAssetIfDirty(Object obj) => EditorUtility.Dirty.Remove(obj);
+
+        internal static AssetImporter ImporterOf(string path) =>
+            _importers.TryGetValue(path, out AssetImporter importer) ? importer : null;
+
+        internal static string FullPath(string path)
+        {
+            KeyValuePair<string, string> package = Packages.FirstOrDefault(
+                candidate => path.StartsWith("Packages/" + candidate.Key + "/", StringComparison.Ordinal));
+            return package.Key is null
+                ? Path.Combine(Path.GetDirectoryName(Application.dataPath), path)
+                : Path.Combine(package.Value, path.Substring("Packages/".Length + package.Key.Length + 1));
+        }
+
+        internal static void Forget()
+        {
+            _assets.Clear();
+            _importers.Clear();
+            ImportErrors.Clear();
+            Packages.Clear();
+        }
+
+        private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+
+        private static AssetImporter Register(string path)
+        {
+            AssetImporter importer = Create(Path.GetExtension(path).TrimStart('.'));
+            importer.assetPath = path;
+            _importers[path] = importer;
+            return importer;
+        }
+
+        private static AssetImporter Create(string extension)
+        {
+            if (extension == "png")
+            {
+                return new TextureImporter();
+            }
+
+            Type scripted = AppDomain.CurrentDomain.GetAssemblies()
+                .Where(assembly => !assembly.IsDynamic)
+                .SelectMany(assembly => assembly.GetTypes())
+                .FirstOrDefault(type =>
+                    type.GetCustomAttribute<ScriptedImporterAttribute>()?.fileExtensions.Contains(extension) ?? false);
+            return scripted is null ? new AssetImporter() : (AssetImporter)Activator.CreateInstance(scripted);
+        }
+    }
+}

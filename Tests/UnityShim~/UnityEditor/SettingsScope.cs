@@ -1,0 +1,11 @@
+using System;
+
+namespace UnityEditor
+{
+    [Flags]
+    public enum SettingsScope
+    {
+        User = 1 << 0,
+        Project = 1 << 1,
+    }
+}

@@ -1,0 +1,8 @@
+namespace UnityEditor
+{
+    public enum TextureImporterNPOTScale
+    {
+        None = 0,
+        ToNearest = 1,
+    }
+}

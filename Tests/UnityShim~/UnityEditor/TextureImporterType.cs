@@ -1,0 +1,8 @@
+namespace UnityEditor
+{
+    public enum TextureImporterType
+    {
+        Default = 0,
+        NormalMap = 1,
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace UnityEngine
+{
+    public class Material : Object
+    {
+        public Material(Shader shader) => this.shader = shader ?? throw new ArgumentNullException(nameof(shader));
+
+        public Shader shader { get; set; }
+
+        internal Dictionary<string, Texture> Textures { get; } = new Dictionary<string, Texture>();
+
+        internal Dictionary<string, float> Floats { get; } = new Dictionary<string, float>();
+
+        internal HashSet<string> Keywords { get; } = new HashSet<string>();
+
+        public void SetTexture(string name, Texture value)
+        {
+            Check(name);
+            Textures[name] = value;
+        }
+
+        public void SetFloat(string name, float value)
+        {
+            Check(name);
+            Floats[name] = value;
+        }
+
+        public void EnableKeyword(string keyword) => Keywords.Add(keyword);
+
+        /// <summary>Stricter than the engine, so that a name that is spelt wrong does not pass.</summary>
+        private void Check(string name)
+        {
+            if (!shader.Properties.Contains(name))
+            {
+                throw new InvalidOperationException($"The shader {shader.name} has no property {name}.");
+            }
+        }
+    }
+}

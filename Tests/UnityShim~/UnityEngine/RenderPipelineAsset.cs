@@ -1,0 +1,6 @@
+namespace UnityEngine.Rendering
+{
+    public abstract class RenderPipelineAsset : ScriptableObject
+    {
+    }
+}

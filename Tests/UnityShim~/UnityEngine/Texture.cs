@@ -1,0 +1,13 @@
+namespace UnityEngine
+{
+    public class Texture : Object
+    {
+        public virtual int width { get; set; }
+
+        public virtual int height { get; set; }
+
+        public TextureWrapMode wrapMode { get; set; }
+
+        public FilterMode filterMode { get; set; }
+    }
+}

@@ -1,0 +1,8 @@
+namespace UnityEngine
+{
+    public enum TextureWrapMode
+    {
+        Repeat = 0,
+        Clamp = 1,
+    }
+}

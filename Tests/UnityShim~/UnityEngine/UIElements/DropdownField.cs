@@ -1,0 +1,10 @@
+namespace UnityEngine.UIElements
+{
+    public class DropdownField : PopupField<string>
+    {
+        public DropdownField(string label)
+            : base(label)
+        {
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace UnityEngine.UIElements
+{
+    public enum FillRule
+    {
+        NonZero = 0,
+        OddEven = 1,
+    }
+}

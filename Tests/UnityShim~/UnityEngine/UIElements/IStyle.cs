@@ -1,0 +1,7 @@
+namespace UnityEngine.UIElements
+{
+    public interface IStyle
+    {
+        StyleEnum<DisplayStyle> display { get; set; }
+    }
+}

@@ -1,0 +1,7 @@
+namespace UnityEngine.UIElements
+{
+    internal sealed class InlineStyle : IStyle
+    {
+        public StyleEnum<DisplayStyle> display { get; set; }
+    }
+}
