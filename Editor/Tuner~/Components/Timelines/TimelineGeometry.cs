@@ -12,7 +12,7 @@ namespace SpeCa.Tuner.Components.Timelines
     internal sealed class TimelineGeometry
     {
         public const double Width = 330;
-        public const double Left = 34;
+        public const double Left = 38;
         public const double ErrorTop = 6;
         public const double ErrorHeight = 84;
         public const double BlocksTop = 100;

@@ -46,6 +46,17 @@ namespace SpeCa.Tuner.Tests.Components.Presets
         }
 
         [Test]
+        public void An_edited_one_is_not_measured()
+        {
+            var cards = _context.Render<PresetCards>(parameters => parameters
+                .Add(c => c.Presets, _presets).Add(c => c.Selected, _presets[1]).Add(c => c.IsModified, true));
+
+            var figures = cards.FindAll(".preset")[1].QuerySelectorAll(".preset__figure").Select(figure => figure.TextContent);
+
+            Assert.That(figures, Is.EqualTo(new[] { "–", "not measured" }));
+        }
+
+        [Test]
         public void Selecting_raises_the_preset()
         {
             var cards = Render();
