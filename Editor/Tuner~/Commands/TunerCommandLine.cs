@@ -56,7 +56,8 @@ namespace SpeCa.Tuner.Commands
             {
                 TunerOptions options = TunerOptionsCheck.Prepare(arguments.Read(parsed));
                 await using TunerHost host = await TunerHost.StartAsync(options, cancellation);
-                await console.Output.WriteLineAsync($"SpeCa Tuner: {host.Address}  (Ctrl+C to stop)");
+                string address = host.Address.GetLeftPart(UriPartial.Authority);
+                await console.Output.WriteLineAsync($"SpeCa Tuner: {address}  (Ctrl+C to stop)");
                 if (options.OpensBrowser)
                 {
                     Hosting.Browser.TryOpen(host.Address);

@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using Microsoft.Extensions.Hosting;
 using SpeCa.Editor;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Models;
@@ -15,18 +17,27 @@ namespace SpeCa.Tuner.Session
     /// <param name="models">Where models come from.</param>
     /// <param name="presets">Keeps the user's own presets.</param>
     /// <param name="exporter">Writes materials.</param>
+    /// <param name="lifetime">Tells when the tuner is stopped, since tabs that are open then are not closed one by one.</param>
     internal sealed class TunerSession(
-        TunerOptions options, IModelSource models, IPresetStore presets, ITextureExporter exporter) : IDisposable
+        TunerOptions options,
+        IModelSource models,
+        IPresetStore presets,
+        ITextureExporter exporter,
+        IHostApplicationLifetime lifetime) : IDisposable
     {
         private TunerViewModel? _tuner;
+        private CancellationTokenRegistration _stopping;
 
         /// <summary>Makes the tab's view models.</summary>
         /// <param name="thread">Where changes are announced.</param>
         public TunerViewModel Begin(IUserInterfaceThread thread)
         {
-            _tuner?.Dispose();
-            _tuner = new TunerViewModel(new TunerSeams(models, exporter, thread) { Presets = presets }, options.OfferedModelFolder);
-            return _tuner;
+            Dispose();
+            var seams = new TunerSeams(models, exporter, thread) { Presets = presets };
+            var tuner = new TunerViewModel(seams, options.OfferedModelFolder);
+            _stopping = lifetime.ApplicationStopping.Register(() => thread.Post(tuner.Dispose));
+            _tuner = tuner;
+            return tuner;
         }
 
         /// <summary>What the browser remembers, with what the command line asked for in place of it.</summary>
@@ -41,6 +52,10 @@ namespace SpeCa.Tuner.Session
         }
 
         /// <summary>Ends what is running and gives the model back.</summary>
-        public void Dispose() => _tuner?.Dispose();
+        public void Dispose()
+        {
+            _stopping.Dispose();
+            _tuner?.Dispose();
+        }
     }
 }

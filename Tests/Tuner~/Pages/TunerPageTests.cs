@@ -4,6 +4,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Moq;
 using NUnit.Framework;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Models;
@@ -47,6 +49,7 @@ namespace SpeCa.Tuner.Tests.Pages
             _context.Services.AddSingleton<ITextureExporter>(new FolderTextureExporter(Path.Combine(_folder.FullName, "textures")));
             _context.Services.AddSingleton(new MaterialThumbnails(TimeProvider.System));
             _context.Services.AddSingleton<ExportArchive>();
+            _context.Services.AddSingleton(Mock.Of<IHostApplicationLifetime>());
             _context.Services.AddScoped<TunerSession>();
             _context.Services.AddScoped<BrowserPage>();
         }

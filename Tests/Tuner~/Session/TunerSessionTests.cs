@@ -1,10 +1,17 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Hosting;
 using Moq;
 using NUnit.Framework;
 using SpeCa.Editor.Export;
+using SpeCa.Editor.Generation;
 using SpeCa.Editor.Models;
 using SpeCa.Editor.Presets;
 using SpeCa.Editor.State;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Presets;
+using SpeCa.Tests.Blocks;
 using SpeCa.Tuner.Hosting;
 using SpeCa.Tuner.Session;
 
@@ -44,7 +51,27 @@ namespace SpeCa.Tuner.Tests.Session
             Assert.That(session.Begin(new DirectThread()).Model.Folder, Is.EqualTo(EmbeddedModel.Folder));
         }
 
-        private static TunerSession SessionOf(TunerOptions options) =>
-            new(options, Mock.Of<IModelSource>(), Mock.Of<IPresetStore>(), Mock.Of<ITextureExporter>());
+        [Test]
+        public async Task Stopping_the_tuner_gives_up_what_is_being_made()
+        {
+            using var stopping = new CancellationTokenSource();
+            var lifetime = Mock.Of<IHostApplicationLifetime>(host => host.ApplicationStopping == stopping.Token);
+            var options = new TunerOptions { ModelFolder = TinyModelFolder.Source };
+            var models = new ModelFolderSource(TinyModelFolder.OnCpu());
+            var presets = Mock.Of<IPresetStore>(store => store.Load(It.IsAny<string>()) == Array.Empty<QualityPreset>());
+            using var session = new TunerSession(options, models, presets, Mock.Of<ITextureExporter>(), lifetime);
+            var tuner = session.Begin(new DirectThread());
+            await tuner.RestoreAsync(new TunerState { IsLive = false, IsCompared = false });
+            tuner.Presets.Editor.Steps = 1000;
+
+            var generation = tuner.Generation.GenerateCommand.ExecuteAsync(null);
+            await stopping.CancelAsync();
+            await generation;
+
+            Assert.That(tuner.Generation.State, Is.EqualTo(GenerationState.Cancelled));
+        }
+
+        private static TunerSession SessionOf(TunerOptions options) => new(
+            options, Mock.Of<IModelSource>(), Mock.Of<IPresetStore>(), Mock.Of<ITextureExporter>(), Mock.Of<IHostApplicationLifetime>());
     }
 }
