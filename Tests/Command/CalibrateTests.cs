@@ -73,6 +73,20 @@ namespace SpeCa.Tests.Command
         }
 
         [Test]
+        public async Task A_preset_that_is_there_is_measured()
+        {
+            using var model = new ModelFolder();
+            using var folder = new TemporaryFolder();
+
+            var output = await RunAsync(Options(model, folder) with { Target = null, Measured = "balanced" }, model);
+
+            var preset = PresetFile.Read(folder.File("mine.json"));
+            Assert.That(preset with { Measured = null }, Is.EqualTo(model.Catalog.Find("balanced")));
+            Assert.That((preset.Measured!.Samples, preset.Measured.Materials, preset.Measured.FullSteps), Is.EqualTo((2, (int?)2, 20)));
+            Assert.That(output, Does.Contain("Checking on held-out textures").And.Not.Contain("Screening"));
+        }
+
+        [Test]
         public async Task A_quiet_run_prints_nothing()
         {
             using var model = new ModelFolder();
@@ -99,6 +113,9 @@ namespace SpeCa.Tests.Command
 
         [TestCase("", "Give one of --target-psnr")]
         [TestCase("--target-psnr 30 --target-speedup 4", "Give one of --target-psnr")]
+        [TestCase("--target-psnr 30 --measure balanced", "Give one of --target-psnr")]
+        [TestCase("--measure best", "exact, balanced, fast")]
+        [TestCase("--measure none.json", "none.json")]
         [TestCase("--target-psnr 300", "MinimumPsnr is 300")]
         [TestCase("--target-loss 0", "MaximumPerceptualLoss is 0")]
         [TestCase("--target-speedup 1", "MinimumSpeedup is 1")]

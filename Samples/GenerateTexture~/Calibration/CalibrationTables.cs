@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -25,14 +24,21 @@ namespace SpeCa.Samples.GenerateTexture
             return table;
         }
 
-        /// <summary>The preset, with what it did on held-out textures.</summary>
+        /// <summary>The chosen preset, with its target.</summary>
         public static Table Chosen(CalibrationResult result)
         {
-            var table = Tables.Create(result.Preset.Name, "Property", "Value");
+            var table = Preset(result.Preset);
             AddRow(table, ["Target", result.Target.Description]);
             AddRow(table, ["Held", result.IsTargetHeld ? "yes" : "no"]);
-            AddRow(table, ["Schedule", result.Preset.Tau0 == null ? $"{result.Preset.Steps} steps in full" : string.Join(", ", Named(result.Preset))]);
-            if (result.Preset.Measured is { } measured)
+            return table;
+        }
+
+        /// <summary>A preset, with what it did on held-out textures.</summary>
+        public static Table Preset(QualityPreset preset)
+        {
+            var table = Tables.Create(preset.Name, "Property", "Value");
+            AddRow(table, ["Schedule", preset.Tau0 == null ? $"{preset.Steps} steps in full" : string.Join(", ", Named(preset))]);
+            if (preset.Measured is { } measured)
             {
                 AddRow(table, ["Fewer blocks", Text("{0:0.00}x", measured.BlockSpeedup)]);
                 AddRow(table, ["Faster", Text("{0:0.00}x ({1:0.00} to {2:0.00})", measured.WallSpeedup, measured.WallSpeedupLow, measured.WallSpeedupHigh)]);
@@ -43,7 +49,6 @@ namespace SpeCa.Samples.GenerateTexture
                 AddRow(table, ["Held-out textures", Text("{0} ({1} materials, {2} seeds)", measured.Samples, measured.Materials, measured.Seeds)]);
             }
 
-            AddRow(table, ["Time", Text("{0:m\\:ss}", result.Elapsed)]);
             return table;
         }
 

@@ -225,6 +225,17 @@ namespace SpeCa.Tests.Presets.Calibration
         }
 
         [Test]
+        public async Task A_measured_preset_has_the_numbers_of_the_check_that_chose_it()
+        {
+            using var model = Waves();
+            var result = await CalibrateAsync(model, CalibrationTarget.MinimumSpeedup(2.5));
+
+            var measured = await new PresetCalibrator(model, new TickingClock()).MeasureAsync(result.Preset with { Measured = null }, _options);
+
+            Assert.That(measured, Is.EqualTo(result.Preset));
+        }
+
+        [Test]
         public void What_cannot_work_is_refused_before_any_work()
         {
             using var model = Waves();
