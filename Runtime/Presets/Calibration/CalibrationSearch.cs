@@ -78,11 +78,29 @@ namespace SpeCa.Runtime.Presets.Calibration
                 var choice = CandidateChoice.Choose(requirement, _candidates, _fullBlocks, _options.Confidence);
                 if (choice != null)
                 {
-                    return choice;
+                    return requirement.IsSpeed ? choice : await CloseGapAsync(requirement, choice).ConfigureAwait(false);
                 }
             }
 
             return null;
+        }
+
+        // Between the choice and the finalists that failed there may be faster candidates that hold as well: those that have the
+        // most to spare are confirmed too.
+        private async Task<Candidate> CloseGapAsync(CalibrationRequirement requirement, Candidate choice)
+        {
+            var few = FewestOf(_plan.Few);
+            var speedup = TextureScore.Speedup(choice.First(few), _fullBlocks);
+            var faster = _candidates
+                .Where(candidate => !candidate.IsBroken && candidate.Scores.Count >= few && candidate.Scores.Count < choice.Scores.Count
+                    && TextureScore.Speedup(candidate.First(few), _fullBlocks) > speedup
+                    && requirement.IsHeldBy(candidate.First(few), _fullBlocks))
+                .OrderByDescending(candidate => requirement.Target.TailOf(candidate.First(few)))
+                .ThenBy(candidate => candidate.Place)
+                .Take(_plan.Finalists)
+                .ToArray();
+            await MeasureAsync(requirement, CalibrationStage.Confirming, faster, choice.Scores.Count).ConfigureAwait(false);
+            return CandidateChoice.Choose(requirement, _candidates, _fullBlocks, _options.Confidence) ?? choice;
         }
 
         /// <summary>The candidate that comes nearest to a requirement which none holds; null where all are broken.</summary>

@@ -40,7 +40,7 @@ namespace SpeCa.Runtime.Presets.Calibration
         /// <param name="progress">Told after every batch of textures; may be null.</param>
         /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
         /// <exception cref="InvalidSettingException">An option is out of range, or cannot work with this model.</exception>
-        /// <exception cref="Speculation.NonFiniteOutputException">The model's full result is not finite.</exception>
+        /// <exception cref="Speculation.NonFiniteOutputException">A full result, or one of a held-out check, is not finite.</exception>
         /// <exception cref="OperationCanceledException">The calibration was cancelled.</exception>
         public Task<CalibrationResult> CalibrateAsync(
             CalibrationTarget target,
