@@ -9,23 +9,25 @@ namespace SpeCa.Benchmarks.Calibration
 {
     /// <summary>
     /// Draws what calibrations looked at: 5th percentile over speed-up in blocks, of candidates on the search's textures, and of
-    /// the chosen presets on held-out ones with their confidence intervals.
+    /// presets on held-out ones with their confidence intervals.
     /// </summary>
     internal static class CalibrationPlot
     {
         private static readonly string[] _fonts = ["Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial"];
+        private const float LabelDistance = 6;
+
         private static readonly double[] _ticks = [1, 1.5, 2, 3, 4, 5, 6, 8, 10, 15];
         private static readonly Color _chosen = Color.FromHex("#D1242F");
-        private static readonly Color _former = Color.FromHex("#0969DA");
+        private static readonly Color _shipped = Color.FromHex("#0969DA");
 
         /// <summary>Writes a PNG file.</summary>
         /// <param name="path">Where it goes.</param>
         /// <param name="curves">What calibrations wrote.</param>
-        /// <param name="former">Measured presets to compare with; may be empty.</param>
+        /// <param name="presets">The model's presets; those without a measurement are left out.</param>
         /// <param name="width">Pixels along x.</param>
         /// <param name="height">Pixels along y.</param>
         public static void Save(
-            string path, IReadOnlyList<CalibrationCurve> curves, IReadOnlyList<QualityPreset> former, int width = 1800, int height = 1100)
+            string path, IReadOnlyList<CalibrationCurve> curves, IReadOnlyList<QualityPreset> presets, int width = 1800, int height = 1100)
         {
             var plot = new Plot { ScaleFactor = width / 900.0 };
             if (Array.Find(_fonts, SKFontManager.Default.GetFontFamilies().Contains) is { } font)
@@ -44,8 +46,8 @@ namespace SpeCa.Benchmarks.Calibration
 
             AddPoints(plot, CalibrationCurve.Screened(curves), Color.FromHex("#AFB8C1"), MarkerShape.OpenCircle, "Candidates out after a few textures");
             AddPoints(plot, CalibrationCurve.Confirmed(curves), Color.FromHex("#57606A"), MarkerShape.FilledCircle, "Finalists, on all of the search's textures");
-            AddPresets(plot, former, _former, MarkerShape.FilledDiamond, "Former presets, held-out textures", isNamed: false);
-            AddPresets(plot, curves.Select(curve => curve.Preset).ToArray(), _chosen, MarkerShape.FilledSquare, "Chosen presets, held-out textures, 95% interval", isNamed: true);
+            AddPresets(plot, presets, _shipped, MarkerShape.FilledDiamond, "Presets of the model, held-out textures, 95% interval", above: false);
+            AddPresets(plot, curves.Select(curve => curve.Preset).ToArray(), _chosen, MarkerShape.FilledSquare, "What calibrations chose, the same textures", above: true);
             plot.Legend.Alignment = Alignment.UpperRight;
             plot.Legend.FontSize = 13;
             plot.Legend.OutlineColor = Colors.Transparent;
@@ -61,7 +63,7 @@ namespace SpeCa.Benchmarks.Calibration
             markers.LegendText = text;
         }
 
-        private static void AddPresets(Plot plot, IReadOnlyList<QualityPreset> presets, Color color, MarkerShape shape, string text, bool isNamed)
+        private static void AddPresets(Plot plot, IReadOnlyList<QualityPreset> presets, Color color, MarkerShape shape, string text, bool above)
         {
             var isFirst = true;
             foreach (var preset in presets)
@@ -82,14 +84,12 @@ namespace SpeCa.Benchmarks.Calibration
                 var marker = plot.Add.Marker(x, measured.PsnrP5Db, shape, 10, color);
                 marker.LegendText = isFirst ? text : "";
                 isFirst = false;
-                if (isNamed)
-                {
-                    var label = plot.Add.Text(preset.Name, x, measured.PsnrP5Db);
-                    label.LabelFontColor = color;
-                    label.LabelFontSize = 14;
-                    label.OffsetX = 9;
-                    label.OffsetY = -18;
-                }
+                var label = plot.Add.Text(preset.Name, x, measured.PsnrP5Db);
+                label.LabelFontColor = color;
+                label.LabelFontSize = 14;
+                label.LabelAlignment = above ? Alignment.LowerLeft : Alignment.UpperRight;
+                label.OffsetX = above ? LabelDistance : -LabelDistance;
+                label.OffsetY = above ? -LabelDistance : LabelDistance;
             }
         }
     }

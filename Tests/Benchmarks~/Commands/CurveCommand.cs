@@ -16,22 +16,17 @@ namespace SpeCa.Benchmarks.Commands
                 Description = "What calibrate --json wrote, one file a preset.",
                 Arity = ArgumentArity.OneOrMore,
             };
-            var former = new Option<FileInfo[]>("--former")
-            {
-                Description = "Files with a measured preset each, to compare with.",
-                AllowMultipleArgumentsPerToken = true,
-                DefaultValueFactory = _ => [],
-            };
+            var model = ModelOption.Create();
             var output = new Option<FileInfo>("--output")
             {
                 Description = "The picture.",
                 DefaultValueFactory = _ => new FileInfo("calibration.png"),
             };
-            var command = new Command("curve", "Draws the curves of calibrations and the presets that were chosen.") { curves, former, output };
+            var command = new Command("curve", "Draws the curves of calibrations, what they chose, and the model's presets.") { curves, model, output };
             BenchmarkCommandLine.Set(command, (parsed, _) => CalibrationPlot.Save(
                 parsed.GetValue(output)!.FullName,
                 parsed.GetValue(curves)!.Select(file => CalibrationCurve.Read(file.FullName)).ToArray(),
-                parsed.GetValue(former)!.Select(file => PresetFile.Read(file.FullName)).ToArray()));
+                PresetCatalog.Load(parsed.GetValue(model)!.FullName).Presets));
             return command;
         }
     }
