@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
@@ -35,7 +36,7 @@ namespace SpeCa.Runtime.Presets
             var hash = Count;
             foreach (var name in Keys)
             {
-                hash ^= System.StringComparer.Ordinal.GetHashCode(name);
+                hash ^= StringComparer.Ordinal.GetHashCode(name);
             }
 
             return hash;

@@ -6,6 +6,7 @@ using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Speculation;
+using SpeCa.Tests.Speculation;
 
 namespace SpeCa.Tests.Presets
 {
@@ -115,6 +116,24 @@ namespace SpeCa.Tests.Presets
 
             Assert.That((settings.GuidanceScale, settings.Scheduler), Is.EqualTo((1.5f, (SchedulerKind?)SchedulerKind.DpmSolverPlusPlus2M)));
             Assert.That((untouched.GuidanceScale, untouched.Scheduler), Is.EqualTo((4f, (SchedulerKind?)SchedulerKind.EulerFlow)));
+        }
+
+        [TestCase(-0.1f, false)]
+        [TestCase(0, true)]
+        [TestCase(30, true)]
+        [TestCase(30.1f, false)]
+        [TestCase(float.NaN, false)]
+        public void A_preset_s_guidance_has_the_range_of_a_request_s(float scale, bool isFine)
+        {
+            using var model = new AnalyticBlockModel((_, _) => 0);
+            using var generator = new TextureGenerator(model);
+            var subjects = new[] { new TextureSubject("easy", 1) };
+
+            void Ask() => generator.Generate(subjects, new GenerationSettings { Steps = 1, GuidanceScale = scale });
+            void Validate() => new QualityPreset { Name = "a", GuidanceScale = scale }.Validate();
+
+            Assert.That(Ask, isFine ? Throws.Nothing : Throws.TypeOf<InvalidSettingException>());
+            Assert.That(Validate, isFine ? Throws.Nothing : Throws.TypeOf<InvalidSettingException>());
         }
 
         [Test]

@@ -56,28 +56,51 @@ namespace SpeCa.Runtime.Presets.Calibration
             await NarrowAsync(requirement).ConfigureAwait(false);
             for (var round = 0; round < SearchPlan.Rounds; round++)
             {
-                await MeasureAsync(requirement, CalibrationStage.Refining, AddNeighbours(requirement), _plan.Few).ConfigureAwait(false);
-                await NarrowAsync(requirement).ConfigureAwait(false);
+                await RefineAsync(requirement).ConfigureAwait(false);
             }
         }
 
         /// <summary>The best candidate for a requirement after the finalists made all textures; null where none holds it.</summary>
         public async Task<Candidate?> ChooseAsync(CalibrationRequirement requirement)
         {
-            foreach (var (tail, speedup) in _stricter)
+            for (var round = 0; round < _stricter.Length; round++)
             {
-                var raised = requirement.RaisedBy(tail, speedup);
+                var raised = requirement.RaisedBy(_stricter[round].Tail, _stricter[round].Speedup);
                 await NarrowAsync(raised).ConfigureAwait(false);
+                if (round > 0)
+                {
+                    // What lies between the finalists that failed and the next ones may well hold.
+                    await RefineAsync(raised).ConfigureAwait(false);
+                }
+
                 var finalists = CandidateChoice.Rank(raised, _candidates, FewestOf(_plan.Half), _fullBlocks).Take(_plan.Finalists).ToArray();
                 await MeasureAsync(requirement, CalibrationStage.Confirming, finalists, _plan.Textures).ConfigureAwait(false);
                 var choice = CandidateChoice.Choose(requirement, _candidates, _fullBlocks, _options.Confidence);
                 if (choice != null)
                 {
-                    return choice;
+                    return requirement.IsSpeed ? choice : await CloseGapAsync(requirement, choice).ConfigureAwait(false);
                 }
             }
 
             return null;
+        }
+
+        // Between the choice and the finalists that failed there may be faster candidates that hold as well: those that have the
+        // most to spare are confirmed too.
+        private async Task<Candidate> CloseGapAsync(CalibrationRequirement requirement, Candidate choice)
+        {
+            var few = FewestOf(_plan.Few);
+            var speedup = TextureScore.Speedup(choice.First(few), _fullBlocks);
+            var faster = _candidates
+                .Where(candidate => !candidate.IsBroken && candidate.Scores.Count >= few && candidate.Scores.Count < choice.Scores.Count
+                    && TextureScore.Speedup(candidate.First(few), _fullBlocks) > speedup
+                    && requirement.IsHeldBy(candidate.First(few), _fullBlocks))
+                .OrderByDescending(candidate => requirement.Target.TailOf(candidate.First(few)))
+                .ThenBy(candidate => candidate.Place)
+                .Take(_plan.Finalists)
+                .ToArray();
+            await MeasureAsync(requirement, CalibrationStage.Confirming, faster, choice.Scores.Count).ConfigureAwait(false);
+            return CandidateChoice.Choose(requirement, _candidates, _fullBlocks, _options.Confidence) ?? choice;
         }
 
         /// <summary>The candidate that comes nearest to a requirement which none holds; null where all are broken.</summary>
@@ -89,6 +112,12 @@ namespace SpeCa.Runtime.Presets.Calibration
             CalibrationStage.Narrowing,
             CandidateChoice.Rank(requirement, _candidates, FewestOf(_plan.Few), _fullBlocks).Take(_plan.Survivors).ToArray(),
             _plan.Half);
+
+        private async Task RefineAsync(CalibrationRequirement requirement)
+        {
+            await MeasureAsync(requirement, CalibrationStage.Refining, AddNeighbours(requirement), _plan.Few).ConfigureAwait(false);
+            await NarrowAsync(requirement).ConfigureAwait(false);
+        }
 
         private Candidate[] AddNeighbours(CalibrationRequirement requirement)
         {

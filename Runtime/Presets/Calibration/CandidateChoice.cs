@@ -16,7 +16,8 @@ namespace SpeCa.Runtime.Presets.Calibration
 
         /// <summary>
         /// The candidate to take: of those that hold the requirement with confidence the fastest, or the one with the best
-        /// quality where speed is asked for; null where none holds it.
+        /// quality where speed is asked for; null where none holds it. One whose forecasts are rejected so often that full
+        /// sampling takes no more blocks is none.
         /// </summary>
         /// <param name="requirement">What to hold.</param>
         /// <param name="candidates">Candidates; only those count that were measured on the most textures.</param>
@@ -29,6 +30,7 @@ namespace SpeCa.Runtime.Presets.Calibration
             var textures = sound.Select(candidate => candidate.Scores.Count).DefaultIfEmpty().Max();
             return sound
                 .Where(candidate => candidate.Scores.Count == textures
+                    && TextureScore.Speedup(candidate.Scores, fullBlocks) > 1
                     && Bootstrap.Share(candidate.Scores, scores => requirement.IsHeldBy(scores, fullBlocks)) >= confidence)
                 .OrderByDescending(candidate => requirement.IsSpeed
                     ? requirement.Target.TailOf(candidate.Scores)

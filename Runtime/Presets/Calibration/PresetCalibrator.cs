@@ -46,7 +46,7 @@ namespace SpeCa.Runtime.Presets.Calibration
         /// <param name="progress">Told after every batch of textures; may be null.</param>
         /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
         /// <exception cref="InvalidSettingException">An option is out of range, or cannot work with this model.</exception>
-        /// <exception cref="Speculation.NonFiniteOutputException">The model's full result is not finite.</exception>
+        /// <exception cref="Speculation.NonFiniteOutputException">A full result, or one of a held-out check, is not finite.</exception>
         /// <exception cref="OperationCanceledException">The calibration was cancelled.</exception>
         public Task<CalibrationResult> CalibrateAsync(
             CalibrationTarget target,
@@ -59,13 +59,45 @@ namespace SpeCa.Runtime.Presets.Calibration
                 throw new ArgumentNullException(nameof(target));
             }
 
-            options.Validate();
             if (target.Kind == CalibrationTargetKind.MinimumSpeedup && target.Value > options.FullSteps)
             {
                 throw new InvalidSettingException(
                     nameof(CalibrationTarget.MinimumSpeedup), target.Value, $"One step of {options.FullSteps} is {options.FullSteps} times fewer blocks: choose that or less.");
             }
 
+            var (subjects, full) = Check(options);
+            return Task.Run(() => RunAsync(target, options, subjects, full, progress, cancellation), cancellation);
+        }
+
+        /// <summary>Measures a preset that is there already, as a calibration measures what it has chosen.</summary>
+        /// <param name="preset">The preset; its guidance scale and sampler are full sampling's too, where it has any.</param>
+        /// <param name="options">The materials or subjects, the held-out seeds, and full sampling; the rest has no meaning here.</param>
+        /// <param name="progress">Told after every texture; may be null.</param>
+        /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
+        /// <returns>The preset with its measurement.</returns>
+        /// <exception cref="InvalidSettingException">A value is out of range, or cannot work with this model.</exception>
+        /// <exception cref="Speculation.NonFiniteOutputException">A result is not finite.</exception>
+        /// <exception cref="OperationCanceledException">The measurement was cancelled.</exception>
+        public Task<QualityPreset> MeasureAsync(
+            QualityPreset preset,
+            CalibrationOptions options,
+            IProgress<CalibrationProgress>? progress = null,
+            CancellationToken cancellation = default)
+        {
+            preset.Validate();
+            var asked = options with
+            {
+                GuidanceScale = preset.GuidanceScale ?? options.GuidanceScale,
+                Scheduler = preset.Scheduler ?? options.Scheduler,
+            };
+            var (subjects, full) = Check(asked);
+            return Task.Run(() => MeasureAsync(preset, asked, subjects, full, progress, cancellation), cancellation);
+        }
+
+        // All that can be refused is refused here, before any work.
+        private (IReadOnlyList<TextureSubject> Subjects, GenerationSettings Full) Check(CalibrationOptions options)
+        {
+            options.Validate();
             var manifest = _model.Manifest;
             var subjects = CalibrationSubjects.Of(manifest, options);
             var full = new GenerationSettings
@@ -79,7 +111,28 @@ namespace SpeCa.Runtime.Presets.Calibration
                 _ = RequestPlan.Create(manifest, new[] { subject }, full);
             }
 
-            return Task.Run(() => RunAsync(target, options, subjects, full, progress, cancellation), cancellation);
+            return (subjects, full);
+        }
+
+        private async Task<QualityPreset> MeasureAsync(
+            QualityPreset preset,
+            CalibrationOptions options,
+            IReadOnlyList<TextureSubject> subjects,
+            GenerationSettings full,
+            IProgress<CalibrationProgress>? progress,
+            CancellationToken cancellation)
+        {
+            var fullBlocks = options.FullSteps * _model.Manifest.BlockCount;
+            using var generator = new TextureGenerator(_model);
+            var work = new CalibrationWork(progress, _clock, Array.Empty<(CalibrationStage, long)>());
+            var candidate = new Candidate(preset, place: 0, PlannedBlocks.Of(preset, _model.Manifest));
+            var heldOut = await new HeldOutCheck(generator, full, _clock, work, cancellation)
+                .RunAsync(candidate, CalibrationSubjects.WithSeeds(subjects, options.SeedsOfAttempt(0)), fullBlocks)
+                .ConfigureAwait(false);
+            return preset with
+            {
+                Measured = heldOut.ToMeasurement(_model.Manifest.Name, options.FullSteps, fullBlocks, subjects.Count, options.HeldOutSeeds),
+            };
         }
 
         private async Task<CalibrationResult> RunAsync(

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets.Calibration;
@@ -14,6 +13,7 @@ namespace SpeCa.Samples.GenerateTexture
         private const string TargetPsnr = "--target-psnr";
         private const string TargetLoss = "--target-loss";
         private const string TargetSpeedup = "--target-speedup";
+        private const string Measure = "--measure";
         private const double Percent = 100;
         private const int MostSteps = 1000;
         private const int MostSeeds = 1000;
@@ -28,6 +28,12 @@ namespace SpeCa.Samples.GenerateTexture
 
         private readonly Option<double?> _speedup = OptionFactory.Number(
             TargetSpeedup, "Find the best preset that takes this many times fewer blocks.", 1.0, double.MaxValue, "above 1");
+
+        private readonly Option<string?> _measure = new(Measure)
+        {
+            Description = "Choose nothing, but measure this preset on the held-out textures.",
+            HelpName = "NAME|FILE",
+        };
 
         private readonly Option<string?> _name = new("--name")
         {
@@ -111,13 +117,13 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _psnr, _loss, _speedup, _name, _description, _materials, _prompts, _negativePrompt, _conditions, _unconditional,
+            _psnr, _loss, _speedup, _measure, _name, _description, _materials, _prompts, _negativePrompt, _conditions, _unconditional,
             _firstSeed, _heldOutSeed, _seeds, _heldOutSeeds, _steps, _guidance, _candidates, _minutes, _isQuick, model.Model, _out, _batch,
             model.Provider, _threads, _json, _quiet,
         ];
 
         /// <summary>What was asked for.</summary>
-        /// <exception cref="RequestException">Not one target is given.</exception>
+        /// <exception cref="RequestException">Not one target or preset is given.</exception>
         /// <exception cref="Runtime.InvalidSettingException">A value is out of range.</exception>
         public CalibrateOptions Bind(ParseResult parsed)
         {
@@ -126,6 +132,7 @@ namespace SpeCa.Samples.GenerateTexture
             return new CalibrateOptions
             {
                 Target = TargetOf(parsed),
+                Measured = parsed.GetValue(_measure),
                 Calibration = calibration,
                 Making = new GenerateOptions
                 {
@@ -139,7 +146,7 @@ namespace SpeCa.Samples.GenerateTexture
                     Provider = model.ProviderOf(parsed),
                     Threads = parsed.GetValue(_threads) ?? 0,
                 },
-                OutFile = parsed.GetValue(_out) ?? Path.ChangeExtension(calibration.Name + ".", "json"),
+                OutFile = parsed.GetValue(_out),
                 Json = parsed.GetValue(_json),
                 Quiet = parsed.GetValue(_quiet),
             };
@@ -170,7 +177,7 @@ namespace SpeCa.Samples.GenerateTexture
             };
         }
 
-        private CalibrationTarget TargetOf(ParseResult parsed)
+        private CalibrationTarget? TargetOf(ParseResult parsed)
         {
             CalibrationTarget?[] targets =
             [
@@ -179,9 +186,10 @@ namespace SpeCa.Samples.GenerateTexture
                 parsed.GetValue(_speedup) is { } speedup ? CalibrationTarget.MinimumSpeedup(speedup) : null,
             ];
             var given = targets.OfType<CalibrationTarget>().ToArray();
-            return given.Length == 1
-                ? given[0]
-                : throw new RequestException($"Give one of {TargetPsnr}, {TargetLoss} and {TargetSpeedup}: what the preset is to hold.");
+            var isMeasured = parsed.GetValue(_measure) != null;
+            return given.Length + (isMeasured ? 1 : 0) == 1
+                ? given.FirstOrDefault()
+                : throw new RequestException($"Give one of {TargetPsnr}, {TargetLoss} and {TargetSpeedup}, what the preset is to hold, or {Measure}.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -7,6 +8,7 @@ using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Presets.Calibration;
+using Spectre.Console;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -22,21 +24,28 @@ namespace SpeCa.Samples.GenerateTexture
         {
             var manifest = ManifestReader.Read(options.Making.ModelFolder);
             var calibration = WithSubjects(options, manifest, cancellation);
-            OutputFolder.Prepare(Path.GetDirectoryName(Path.GetFullPath(options.OutFile))!);
+            var given = options.Measured == null
+                ? null
+                : SettingsResolver.PresetOf(PresetCatalog.Load(options.Making.ModelFolder), options.Measured);
+            var path = options.FileFor(given?.Name ?? calibration.Name);
+            OutputFolder.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
             cancellation.ThrowIfCancellationRequested();
 
-            CalibrationResult result;
-            using (var model = load(options.Making))
+            using var model = load(options.Making);
+            var calibrator = new PresetCalibrator(model, clock);
+            if (given != null)
             {
-                var calibrator = new PresetCalibrator(model, clock);
-                result = await CalibrationDisplay.ShowAsync(
-                    terminal,
-                    options.Quiet,
-                    progress => calibrator.CalibrateAsync(options.Target, calibration, progress, cancellation));
+                var measured = await CalibrationDisplay.ShowAsync(
+                    terminal, options.Quiet, progress => calibrator.MeasureAsync(given, calibration, progress, cancellation));
+                cancellation.ThrowIfCancellationRequested();
+                Write(options, measured, path, [CalibrationTables.Preset(measured)]);
+                return;
             }
 
+            var result = await CalibrationDisplay.ShowAsync(
+                terminal, options.Quiet, progress => calibrator.CalibrateAsync(options.Target!, calibration, progress, cancellation));
             cancellation.ThrowIfCancellationRequested();
-            Finish(options, result);
+            Finish(options, result, path);
         }
 
         private CalibrationOptions WithSubjects(CalibrateOptions options, BlockModelManifest manifest, CancellationToken cancellation)
@@ -61,28 +70,41 @@ namespace SpeCa.Samples.GenerateTexture
             return options.Calibration with { Subjects = plan.Batches.SelectMany(batch => batch).ToArray() };
         }
 
-        private void Finish(CalibrateOptions options, CalibrationResult result)
+        private void Finish(CalibrateOptions options, CalibrationResult result, string path)
         {
-            PresetFile.Write(options.OutFile, result.Preset);
-            var curve = options.Json ? CalibrationReport.Write(result, options.OutFile) : null;
+            Write(options, result.Preset, path, [CalibrationTables.Curve(result), CalibrationTables.Chosen(result)]);
+            var curve = options.Json ? CalibrationReport.Write(result, path) : null;
             if (!options.Quiet)
             {
-                terminal.Show(CalibrationTables.Curve(result));
-                terminal.Show(CalibrationTables.Chosen(result));
                 terminal.Say(result.Summary);
-                terminal.Say($"Preset:  {options.OutFile}");
+                terminal.Say($"Took:    {result.Elapsed:m\\:ss}");
                 if (curve != null)
                 {
                     terminal.Say($"Curve:   {curve}");
                 }
-
-                terminal.Say($"Use it:  generate --preset {SplitCommand.Quoted(options.OutFile)}");
             }
 
             if (!result.IsTargetHeld)
             {
                 throw new TargetNotHeldException(result.Summary);
             }
+        }
+
+        private void Write(CalibrateOptions options, QualityPreset preset, string path, IEnumerable<Table> tables)
+        {
+            PresetFile.Write(path, preset);
+            if (options.Quiet)
+            {
+                return;
+            }
+
+            foreach (var table in tables)
+            {
+                terminal.Show(table);
+            }
+
+            terminal.Say($"Preset:  {path}");
+            terminal.Say($"Use it:  generate {OptionNames.Preset} {SplitCommand.Quoted(path)}");
         }
     }
 }

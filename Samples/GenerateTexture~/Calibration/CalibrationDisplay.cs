@@ -10,8 +10,7 @@ namespace SpeCa.Samples.GenerateTexture
     internal static class CalibrationDisplay
     {
         /// <summary>Shows progress while some work is done.</summary>
-        public static async Task<CalibrationResult> ShowAsync(
-            Terminal terminal, bool isQuiet, Func<IProgress<CalibrationProgress>?, Task<CalibrationResult>> work)
+        public static async Task<T> ShowAsync<T>(Terminal terminal, bool isQuiet, Func<IProgress<CalibrationProgress>?, Task<T>> work)
         {
             if (isQuiet)
             {

@@ -87,7 +87,7 @@ namespace SpeCa.Samples.GenerateTexture
             var table = Tables.Create(
                 "Presets",
                 [
-                    "Preset", "Steps", "Tau", "Beta", "Order", "Block speed-up", "Speed-up", "Mean dB", "P5 dB", "Samples",
+                    "Preset", "Steps", "Tau", "Beta", "Order", "Block speed-up", "Speed-up", "Mean dB", "P5 dB", "P95 loss", "Samples",
                     "For",
                 ]);
             foreach (var preset in catalog.Presets)
@@ -104,6 +104,7 @@ namespace SpeCa.Samples.GenerateTexture
                     Measured(measured?.WallSpeedup, "0.00x"),
                     Measured(measured?.PsnrMeanDb, "0.0"),
                     Measured(measured?.PsnrP5Db, "0.0"),
+                    Measured(measured?.PerceptualLossP95, "0.0%"),
                     Measured(measured?.Samples, "0"),
                     preset.Description);
             }

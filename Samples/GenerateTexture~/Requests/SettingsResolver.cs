@@ -44,7 +44,10 @@ namespace SpeCa.Samples.GenerateTexture
             return new ResolvedSettings(preset.Name, WithForecastOf(policy, settings), overrides.Steps ?? preset.FullSteps);
         }
 
-        private static QualityPreset PresetOf(PresetCatalog catalog, string? name) =>
+        /// <summary>The preset of a name, or of a file; null takes <c>balanced</c>, or the first where there is none.</summary>
+        /// <exception cref="InvalidSettingException">The preset is unknown.</exception>
+        /// <exception cref="PresetException">The preset's file cannot be read.</exception>
+        public static QualityPreset PresetOf(PresetCatalog catalog, string? name) =>
             name == null ? DefaultOf(catalog)
             : IsPath(name) ? PresetFile.Read(name)
             : catalog.Find(name);

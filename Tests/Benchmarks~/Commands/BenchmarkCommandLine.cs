@@ -29,6 +29,7 @@ namespace SpeCa.Benchmarks.Commands
                 FramesCommand.Create(),
                 ReferenceCommand.Create(),
                 StudyCommand.Create(),
+                CurveCommand.Create(),
             };
             return root.Parse(arguments.Length == 0 ? [CompareCommand.Name] : arguments)
                 .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = _longestPart });
