@@ -189,7 +189,7 @@ namespace SpeCa.Editor.Calibration
                     AnnounceProgress();
                 }
             });
-            return new PresetCalibrator(loaded.Model, _clock, loaded.Generator)
+            return new PresetCalibrator(loaded.Generator, _clock)
                 .CalibrateAsync(target, options with { Name = PresetName }, progress, run.Token);
         }
 

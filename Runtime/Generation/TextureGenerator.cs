@@ -30,6 +30,9 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Makes a generator; the model stays the caller's.</summary>
         public TextureGenerator(IBlockModel model) => _model = model ?? throw new ArgumentNullException(nameof(model));
 
+        /// <summary>The model.</summary>
+        internal IBlockModel Model => _model;
+
         /// <summary>Makes textures on a worker thread. All of one request are computed as one batch.</summary>
         /// <param name="subjects">What to make, 1 to <see cref="LargestBatch"/>.</param>
         /// <param name="settings">How to make it.</param>

@@ -43,6 +43,20 @@ namespace SpeCa.Tests.Presets
             Assert.That((bounds.Highest, bounds.Lowest), Is.EqualTo((25.0, 25.0)));
         }
 
+        [Test]
+        public void Blocks_are_those_of_every_step_that_is_planned()
+        {
+            using var model = new AnalyticBlockModel((timestep, _) => timestep);
+
+            // Steps: 2 full, then trusted, verified, full, trusted, verified, full, trusted, and full at the end, of 10 blocks.
+            var preset = new QualityPreset
+            {
+                Name = "short", Steps = 10, Tau0 = 1, WarmUpSteps = 2, MaximumSpeculativeSteps = 2, VerifyEvery = 2, LastFullSteps = 1,
+            };
+
+            Assert.That(SpeedBounds.Of(preset, model.Manifest).FewestBlocks, Is.EqualTo((5 * 10) + 2));
+        }
+
         private static int Blocks(TextureGenerator generator, QualityPreset preset, float tau0)
         {
             var settings = (preset with { Tau0 = preset.Tau0 == null ? null : tau0 }).ApplyTo(new GenerationSettings());

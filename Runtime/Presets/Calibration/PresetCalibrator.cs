@@ -14,7 +14,8 @@ namespace SpeCa.Runtime.Presets.Calibration
     /// authors name the search for thresholds as future work (arXiv 2509.11628). Candidates are measured against each
     /// texture's own full result; what was chosen is measured again on textures that nothing was chosen on.
     /// <code>
-    /// var calibrator = new PresetCalibrator(model);
+    /// using var generator = new TextureGenerator(model);
+    /// var calibrator = new PresetCalibrator(generator);
     /// var result = await calibrator.CalibrateAsync(CalibrationTarget.MinimumPsnr(32), CalibrationOptions.Quick);
     /// PresetFile.Write("mine.json", result.Preset);
     /// </code>
@@ -22,23 +23,21 @@ namespace SpeCa.Runtime.Presets.Calibration
     /// </summary>
     public sealed class PresetCalibrator
     {
-        private readonly IBlockModel _model;
+        private readonly TextureGenerator _generator;
         private readonly IFrameClock _clock;
-        private readonly TextureGenerator? _generator;
 
-        /// <summary>Makes a calibrator; the model stays the caller's.</summary>
-        /// <param name="model">The model.</param>
-        /// <param name="clock">The time that speed-ups and progress are measured by; null for the machine's own.</param>
+        /// <summary>Makes a calibrator; the generator stays the caller's.</summary>
         /// <param name="generator">
-        /// The generator that others make textures of this model with meanwhile, so that they and the calibration take turns;
-        /// null where the calibration has the model alone, which makes for cleaner times.
+        /// Makes the textures, in turns with what else it is asked for. Times are cleaner where that is nothing.
         /// </param>
-        public PresetCalibrator(IBlockModel model, IFrameClock? clock = null, TextureGenerator? generator = null)
+        /// <param name="clock">The time that speed-ups and progress are measured by; null for the machine's own.</param>
+        public PresetCalibrator(TextureGenerator generator, IFrameClock? clock = null)
         {
-            _generator = generator;
-            _model = model ?? throw new ArgumentNullException(nameof(model));
+            _generator = generator ?? throw new ArgumentNullException(nameof(generator));
             _clock = clock ?? SystemFrameClock.Instance;
         }
+
+        private BlockModelManifest Manifest => _generator.Model.Manifest;
 
         /// <summary>Calibrates on worker threads.</summary>
         /// <param name="target">What to hold.</param>
@@ -98,12 +97,12 @@ namespace SpeCa.Runtime.Presets.Calibration
         private (IReadOnlyList<TextureSubject> Subjects, GenerationSettings Full) Check(CalibrationOptions options)
         {
             options.Validate();
-            var manifest = _model.Manifest;
+            var manifest = Manifest;
             var subjects = CalibrationSubjects.Of(manifest, options);
             var full = new GenerationSettings
             {
                 Steps = options.FullSteps,
-                GuidanceScale = options.GuidanceScale ?? UsualGuidance(manifest, subjects),
+                GuidanceScale = options.GuidanceScale ?? DefaultGuidance.Of(manifest, subjects.Any(subject => subject.Unconditional != null)),
                 Scheduler = options.Scheduler,
             };
             foreach (var subject in subjects)
@@ -122,16 +121,15 @@ namespace SpeCa.Runtime.Presets.Calibration
             IProgress<CalibrationProgress>? progress,
             CancellationToken cancellation)
         {
-            var fullBlocks = options.FullSteps * _model.Manifest.BlockCount;
-            using var generator = new TextureGenerator(_model);
+            var fullBlocks = options.FullSteps * Manifest.BlockCount;
             var work = new CalibrationWork(progress, _clock, Array.Empty<(CalibrationStage, long)>());
-            var candidate = new Candidate(preset, place: 0, PlannedBlocks.Of(preset, _model.Manifest));
-            var heldOut = await new HeldOutCheck(generator, full, _clock, work, cancellation)
+            var candidate = new Candidate(preset, place: 0, SpeedBounds.Of(preset, Manifest).FewestBlocks);
+            var heldOut = await new HeldOutCheck(_generator, full, _clock, work, cancellation)
                 .RunAsync(candidate, CalibrationSubjects.WithSeeds(subjects, options.SeedsOfAttempt(0)), fullBlocks)
                 .ConfigureAwait(false);
             return preset with
             {
-                Measured = heldOut.ToMeasurement(_model.Manifest.Name, options.FullSteps, fullBlocks, subjects.Count, options.HeldOutSeeds),
+                Measured = heldOut.ToMeasurement(Manifest.Name, options.FullSteps, fullBlocks, subjects.Count, options.HeldOutSeeds),
             };
         }
 
@@ -143,15 +141,13 @@ namespace SpeCa.Runtime.Presets.Calibration
             IProgress<CalibrationProgress>? progress,
             CancellationToken cancellation)
         {
-            var manifest = _model.Manifest;
+            var manifest = Manifest;
             var fullBlocks = options.FullSteps * manifest.BlockCount;
-            using var own = _generator == null ? new TextureGenerator(_model) : null;
-            var generator = _generator ?? own!;
-            var textures = new SearchTextures(generator, full, CalibrationSubjects.WithSeeds(subjects, options.SearchSeeds), options.BatchSize);
+            var textures = new SearchTextures(_generator, full, CalibrationSubjects.WithSeeds(subjects, options.SearchSeeds), options.BatchSize);
             var plan = new SearchPlan(textures.Count, options.MaximumCandidates);
             var work = new CalibrationWork(progress, _clock, plan.Expected(fullBlocks, subjects.Count * options.HeldOutSeeds));
             var search = new CalibrationSearch(manifest, textures, work, options, cancellation);
-            var check = new HeldOutCheck(generator, full, _clock, work, cancellation);
+            var check = new HeldOutCheck(_generator, full, _clock, work, cancellation);
             var outcome = new CalibrationOutcome(target, options, manifest.Name, subjects.Count, fullBlocks);
 
             var requirement = CalibrationRequirement.Of(target);
@@ -175,10 +171,5 @@ namespace SpeCa.Runtime.Presets.Calibration
             work.Finish();
             return outcome.ToResult(search.Measured, work.Elapsed);
         }
-
-        private static float UsualGuidance(BlockModelManifest manifest, IReadOnlyList<TextureSubject> subjects) =>
-            manifest.Text != null && subjects.Any(subject => subject.Unconditional != null) ? manifest.Text.GuidanceScale
-            : manifest.Conditioning.UnconditionalLabel == null ? 1
-            : new GenerationSettings().GuidanceScale;
     }
 }

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
+using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Presets.Calibration;
 using Spectre.Console;
@@ -32,7 +33,8 @@ namespace SpeCa.Samples.GenerateTexture
             cancellation.ThrowIfCancellationRequested();
 
             using var model = load(options.Making);
-            var calibrator = new PresetCalibrator(model, clock);
+            using var generator = new TextureGenerator(model);
+            var calibrator = new PresetCalibrator(generator, clock);
             if (given != null)
             {
                 var measured = await CalibrationDisplay.ShowAsync(

@@ -37,7 +37,7 @@ namespace SpeCa.Tests.Presets.Calibration
         [Test]
         public void The_grid_s_beginning_is_spread_over_speeds()
         {
-            var speedups = CandidateGrid.All(FullSteps).Take(8).Select(preset => 10.0 * FullSteps / PlannedBlocks.Of(preset, _manifest)).ToArray();
+            var speedups = CandidateGrid.All(FullSteps).Take(8).Select(preset => 10.0 * FullSteps / SpeedBounds.Of(preset, _manifest).FewestBlocks).ToArray();
 
             Assert.That(speedups.Min(), Is.LessThan(2));
             Assert.That(speedups.Max(), Is.GreaterThan(6));
@@ -52,19 +52,9 @@ namespace SpeCa.Tests.Presets.Calibration
         [Test]
         public void Every_speed_up_has_a_candidate_that_takes_it([Values(1.5, 3, 7.3, 20, 50)] double factor)
         {
-            var blocks = CandidateGrid.Around(FullSteps, factor).Select(preset => PlannedBlocks.Of(preset, _manifest)).Min();
+            var blocks = CandidateGrid.Around(FullSteps, factor).Select(preset => SpeedBounds.Of(preset, _manifest).FewestBlocks).Min();
 
             Assert.That(10.0 * FullSteps / blocks, Is.GreaterThanOrEqualTo(factor));
-        }
-
-        [Test]
-        public void Planned_blocks_are_those_of_accepted_forecasts()
-        {
-            // Steps: 2 full, then trusted, verified, full, trusted, verified, full, trusted, and full at the end.
-            var preset = new QualityPreset { Steps = 10, Tau0 = 1, WarmUpSteps = 2, MaximumSpeculativeSteps = 2, VerifyEvery = 2, LastFullSteps = 1 };
-
-            Assert.That(PlannedBlocks.Of(preset, _manifest), Is.EqualTo((5 * 10) + 2));
-            Assert.That(PlannedBlocks.Of(CandidateGrid.Plain(10), _manifest), Is.EqualTo(100));
         }
 
         [Test]
@@ -85,10 +75,10 @@ namespace SpeCa.Tests.Presets.Calibration
         {
             foreach (var preset in Speculative.Where(preset => preset.MaximumSpeculativeSteps > 1))
             {
-                var blocks = PlannedBlocks.Of(preset, _manifest);
+                var blocks = SpeedBounds.Of(preset, _manifest).FewestBlocks;
 
-                var faster = PlannedBlocks.Of(CandidateNeighbours.Of(preset, isFaster: true, FullSteps).First(), _manifest);
-                var stricter = PlannedBlocks.Of(CandidateNeighbours.Of(preset, isFaster: false, FullSteps).First(), _manifest);
+                var faster = SpeedBounds.Of(CandidateNeighbours.Of(preset, isFaster: true, FullSteps).First(), _manifest).FewestBlocks;
+                var stricter = SpeedBounds.Of(CandidateNeighbours.Of(preset, isFaster: false, FullSteps).First(), _manifest).FewestBlocks;
 
                 Assert.That(faster, Is.LessThanOrEqualTo(blocks));
                 Assert.That(stricter, Is.GreaterThanOrEqualTo(faster));

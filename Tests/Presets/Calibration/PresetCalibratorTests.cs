@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using NUnit.Framework;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Presets.Calibration;
 using SpeCa.Tests.Blocks;
@@ -33,7 +34,7 @@ namespace SpeCa.Tests.Presets.Calibration
 
         private static Task<CalibrationResult> CalibrateAsync(
             AnalyticBlockModel model, CalibrationTarget target, CalibrationOptions? options = null, IProgress<CalibrationProgress>? progress = null) =>
-            new PresetCalibrator(model, new TickingClock()).CalibrateAsync(target, options ?? _options, progress);
+            new PresetCalibrator(new TextureGenerator(model), new TickingClock()).CalibrateAsync(target, options ?? _options, progress);
 
         [Test]
         public async Task A_preset_of_the_quality_that_was_asked_for_is_found_and_measured()
@@ -137,7 +138,7 @@ namespace SpeCa.Tests.Presets.Calibration
             var target = CalibrationTarget.MinimumPsnr(45);
 
             var first = await CalibrateAsync(model, target);
-            var second = await new PresetCalibrator(model).CalibrateAsync(target, _options);
+            var second = await new PresetCalibrator(new TextureGenerator(model)).CalibrateAsync(target, _options);
 
             Assert.That(second.Points, Is.EqualTo(first.Points));
             Assert.That(second.Preset with { Measured = null }, Is.EqualTo(first.Preset with { Measured = null }));
@@ -194,7 +195,7 @@ namespace SpeCa.Tests.Presets.Calibration
             });
 
             Assert.That(
-                () => new PresetCalibrator(model).CalibrateAsync(CalibrationTarget.MinimumPsnr(45), _options, progress, cancellation.Token),
+                () => new PresetCalibrator(new TextureGenerator(model)).CalibrateAsync(CalibrationTarget.MinimumPsnr(45), _options, progress, cancellation.Token),
                 Throws.InstanceOf<OperationCanceledException>());
 
             Assert.That((chunksAfter, model.LivingWorkspaces), Is.EqualTo((0, 0)));
@@ -230,7 +231,7 @@ namespace SpeCa.Tests.Presets.Calibration
             using var model = Waves();
             var result = await CalibrateAsync(model, CalibrationTarget.MinimumSpeedup(2.5));
 
-            var measured = await new PresetCalibrator(model, new TickingClock()).MeasureAsync(result.Preset with { Measured = null }, _options);
+            var measured = await new PresetCalibrator(new TextureGenerator(model), new TickingClock()).MeasureAsync(result.Preset with { Measured = null }, _options);
 
             Assert.That(measured, Is.EqualTo(result.Preset));
         }
@@ -239,7 +240,7 @@ namespace SpeCa.Tests.Presets.Calibration
         public void What_cannot_work_is_refused_before_any_work()
         {
             using var model = Waves();
-            var calibrator = new PresetCalibrator(model);
+            var calibrator = new PresetCalibrator(new TextureGenerator(model));
 
             Assert.That(
                 () => calibrator.CalibrateAsync(CalibrationTarget.MinimumPsnr(45), _options with { Materials = ["mist"] }),
@@ -268,7 +269,7 @@ namespace SpeCa.Tests.Presets.Calibration
             using var model = folder.Load();
             var options = _options with { FullSteps = 12, SearchSeeds = [1, 2], HeldOutSeeds = 1, MaximumCandidates = 6 };
 
-            var result = await new PresetCalibrator(model).CalibrateAsync(CalibrationTarget.MinimumSpeedup(2), options);
+            var result = await new PresetCalibrator(new TextureGenerator(model)).CalibrateAsync(CalibrationTarget.MinimumSpeedup(2), options);
 
             Assert.That(result.IsTargetHeld, Is.True);
             Assert.That(result.Preset.Measured!.WallSpeedup, Is.GreaterThan(0));
