@@ -52,6 +52,12 @@ namespace SpeCa.Tuner.Presets
                 case nameof(QualityPreset.Scheduler):
                     editor.Scheduler = edit.Value is null ? null : (SchedulerKind)Whole(value);
                     break;
+                case nameof(QualityPreset.GuidanceScale):
+                    editor.GuidanceScale = (float?)edit.Value;
+                    break;
+                case nameof(QualityPreset.FrameBudgetMilliseconds):
+                    editor.FrameBudgetMilliseconds = edit.Value;
+                    break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(edit), edit.Field, "A preset has no such field.");
             }

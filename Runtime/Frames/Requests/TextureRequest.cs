@@ -13,7 +13,7 @@ namespace SpeCa.Runtime.Frames
         /// <summary>What to make.</summary>
         public TextureSubject Subject { get; }
 
-        /// <summary>How to make it; steps, policy and forecast are the preset's where there is one.</summary>
+        /// <summary>How to make it; what a preset says is the preset's where there is one.</summary>
         public GenerationSettings Settings { get; init; } = new GenerationSettings();
 
         /// <summary>The quality that is asked for; null leaves it to <see cref="Settings"/>.</summary>
