@@ -1,5 +1,3 @@
-using System;
-
 namespace SpeCa.Editor.Export
 {
     /// <summary>Makes file names of what a user calls things, in characters that every file system takes.</summary>
@@ -18,8 +16,5 @@ namespace SpeCa.Editor.Export
 
             return letters.Length == 0 ? Nameless : new string(letters);
         }
-
-        /// <summary>Whether a name can be a file's name as it is.</summary>
-        public static bool IsSafe(string name) => name.Length > 0 && string.Equals(Of(name), name, StringComparison.Ordinal);
     }
 }

@@ -31,7 +31,7 @@ namespace SpeCa.Editor.Unity.Export
         public async Task<ExportedMaterial> ExportAsync(
             FinishedTexture texture, string name, NormalConvention normal, CancellationToken cancellation)
         {
-            CheckName(name);
+            MaterialName.Check(name);
             var writer = new TextureAssetWriter(_settings.OutputFolder, normal);
             ExportSource source = await Task
                 .Run(() => new ExportSource(texture.Texture, normal), cancellation)
@@ -44,14 +44,6 @@ namespace SpeCa.Editor.Unity.Export
                 Last = writer.Write(source, name, CurrentPipeline.Find());
             }).ConfigureAwait(false);
             return new ExportedMaterial(_settings.OutputFolder, Last!.Files);
-        }
-
-        private static void CheckName(string name)
-        {
-            if (!SafeFileName.IsSafe(name))
-            {
-                throw new InvalidSettingException("Name", $"'{name}'", "Use letters, digits, spaces, hyphens and underscores.");
-            }
         }
     }
 }

@@ -13,14 +13,5 @@ namespace SpeCa.Tests.Editor.Export
         {
             Assert.That(SafeFileName.Of(name), Is.EqualTo(expected));
         }
-
-        [TestCase("brick_7", true)]
-        [TestCase("..", false)]
-        [TestCase("", false)]
-        [TestCase(" brick", false)]
-        public void A_safe_name_is_one_that_stays_as_it_is(string name, bool isSafe)
-        {
-            Assert.That(SafeFileName.IsSafe(name), Is.EqualTo(isSafe));
-        }
     }
 }

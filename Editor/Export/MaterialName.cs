@@ -2,22 +2,20 @@ using System;
 using System.Linq;
 using SpeCa.Runtime;
 
-namespace SpeCa.Tuner.Export
+namespace SpeCa.Editor.Export
 {
-    /// <summary>Which names may become a folder and the beginning of file names.</summary>
-    internal static class MaterialName
+    /// <summary>Which names may become a folder, and the beginning of file names, on every system.</summary>
+    public static class MaterialName
     {
         private const int Longest = 100;
+        private const int DeviceNameLength = 4;
 
         // Windows opens devices by these names, whatever extension follows.
-        private static readonly string[] _devices =
-        [
-            "CON", "PRN", "AUX", "NUL",
-            .. Enumerable.Range(1, 9).Select(number => $"COM{number}"),
-            .. Enumerable.Range(1, 9).Select(number => $"LPT{number}"),
-        ];
+        private static readonly string[] _devices = { "CON", "PRN", "AUX", "NUL" };
+        private static readonly string[] _numberedDevices = { "COM", "LPT" };
 
-        /// <summary>Refuses a name that is not safe on every system.</summary>
+        /// <summary>Refuses a name that is not safe. No name that passes leads out of its folder.</summary>
+        /// <param name="name">The name.</param>
         /// <exception cref="InvalidSettingException">It is empty, too long, reserved, or has other characters.</exception>
         public static void Check(string name)
         {
@@ -32,11 +30,16 @@ namespace SpeCa.Tuner.Export
                     "Name", $"'{name}'", "Use letters, digits, spaces, hyphens and underscores, and begin with a letter or digit.");
             }
 
-            if (name[^1] == ' ' || _devices.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (name[name.Length - 1] == ' ' || IsDevice(name))
             {
                 throw new InvalidSettingException("Name", $"'{name}'", "Windows cannot use it: choose another one.");
             }
         }
+
+        private static bool IsDevice(string name) =>
+            _devices.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || (name.Length == DeviceNameLength && name[DeviceNameLength - 1] is >= '1' and <= '9'
+                && _numberedDevices.Contains(name.Substring(0, DeviceNameLength - 1), StringComparer.OrdinalIgnoreCase));
 
         private static bool IsSafe(char letter) => letter is '-' or '_' or ' ' || char.IsLetterOrDigit(letter);
     }

@@ -1,8 +1,8 @@
 using NUnit.Framework;
+using SpeCa.Editor.Export;
 using SpeCa.Runtime;
-using SpeCa.Tuner.Export;
 
-namespace SpeCa.Tuner.Tests.Export
+namespace SpeCa.Tests.Editor.Export
 {
     public sealed class MaterialNameTests
     {
