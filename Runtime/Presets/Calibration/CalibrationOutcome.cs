@@ -43,7 +43,7 @@ namespace SpeCa.Runtime.Presets.Calibration
             var (target, scores) = (CalibrationRequirement.Of(_target), candidate.Scores);
             return requirement.IsSpeed
                 ? target.RaisedBy(0, Math.Max(1, TextureScore.Speedup(scores, _fullBlocks) / TextureScore.Speedup(heldOut.Scores, _fullBlocks)))
-                : target.RaisedBy(Math.Max(0, _target.TailOf(scores) - _target.TailOf(heldOut.Scores)), 1);
+                : target.RaisedBy(Math.Max(0, _target.QualityOf(scores) - _target.QualityOf(heldOut.Scores)), 1);
         }
 
         /// <summary>Nothing that skips steps is left.</summary>

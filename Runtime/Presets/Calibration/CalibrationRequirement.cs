@@ -33,6 +33,6 @@ namespace SpeCa.Runtime.Presets.Calibration
 
         public bool IsHeldBy(IReadOnlyList<TextureScore> scores, int fullBlocks) => IsSpeed
             ? TextureScore.Speedup(scores, fullBlocks) >= Speedup
-            : Target.TailOf(scores) >= Tail;
+            : Target.QualityOf(scores) >= Tail;
     }
 }

@@ -95,7 +95,7 @@ namespace SpeCa.Runtime.Presets.Calibration
                 .Where(candidate => !candidate.IsBroken && candidate.Scores.Count >= few && candidate.Scores.Count < choice.Scores.Count
                     && TextureScore.Speedup(candidate.First(few), _fullBlocks) > speedup
                     && requirement.IsHeldBy(candidate.First(few), _fullBlocks))
-                .OrderByDescending(candidate => requirement.Target.TailOf(candidate.First(few)))
+                .OrderByDescending(candidate => requirement.Target.QualityOf(candidate.First(few)))
                 .ThenBy(candidate => candidate.Place)
                 .Take(_plan.Finalists)
                 .ToArray();

@@ -9,7 +9,7 @@ namespace SpeCa.Runtime.Presets.Calibration
         /// <summary>A greatest perceptual loss; the fastest preset that holds it is looked for.</summary>
         MaximumPerceptualLoss,
 
-        /// <summary>A least speed-up; the preset with the best 5th percentile that holds it is looked for.</summary>
+        /// <summary>A least speed-up; the preset that holds it with the best quality, of most textures and of the worst, is looked for.</summary>
         MinimumSpeedup,
     }
 }

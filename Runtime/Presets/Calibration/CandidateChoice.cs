@@ -33,7 +33,7 @@ namespace SpeCa.Runtime.Presets.Calibration
                     && TextureScore.Speedup(candidate.Scores, fullBlocks) > 1
                     && Bootstrap.Share(candidate.Scores, scores => requirement.IsHeldBy(scores, fullBlocks)) >= confidence)
                 .OrderByDescending(candidate => requirement.IsSpeed
-                    ? requirement.Target.TailOf(candidate.Scores)
+                    ? requirement.Target.QualityOf(candidate.Scores)
                     : TextureScore.Speedup(candidate.Scores, fullBlocks))
                 .ThenBy(candidate => candidate.Place)
                 .FirstOrDefault();
@@ -55,7 +55,7 @@ namespace SpeCa.Runtime.Presets.Calibration
                 .Select(candidate => (
                     Candidate: candidate,
                     Doublings: Math.Log(TextureScore.Speedup(candidate.First(textures), fullBlocks), 2),
-                    Tail: requirement.Target.TailOf(candidate.First(textures))))
+                    Tail: requirement.Target.QualityOf(candidate.First(textures))))
                 .ToArray();
             var rate = DecibelsPerDoubling(measured.Select(point => (point.Doublings, point.Tail)).ToArray());
             return measured

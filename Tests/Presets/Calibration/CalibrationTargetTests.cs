@@ -43,7 +43,16 @@ namespace SpeCa.Tests.Presets.Calibration
             // 21 values from 30 to 50: the 5th percentile is the second least.
             var scores = Scores(Enumerable.Range(30, 21).Select(value => (double)value).ToArray());
 
-            Assert.That(CalibrationTarget.MinimumPsnr(32).TailOf(scores), Is.EqualTo(31));
+            Assert.That(CalibrationTarget.MinimumPsnr(32).QualityOf(scores), Is.EqualTo(31));
+        }
+
+        [Test]
+        public void Where_speed_is_asked_for_the_mean_counts_as_much_as_the_5th_percentile()
+        {
+            // 21 values from 30 to 50: the 5th percentile is 31, the mean 40.
+            var scores = Scores(Enumerable.Range(30, 21).Select(value => (double)value).ToArray());
+
+            Assert.That(CalibrationTarget.MinimumSpeedup(4).QualityOf(scores), Is.EqualTo(35.5));
         }
 
         [Test]
@@ -52,7 +61,7 @@ namespace SpeCa.Tests.Presets.Calibration
             // 21 losses up to 0.2: the 95th percentile is the second greatest, 0.1, and -10 log10 of that is 10.
             var scores = Enumerable.Range(0, 21).Select(place => new TextureScore(40, place == 20 ? 0.2 : place == 19 ? 0.1 : 0.01, 10)).ToArray();
 
-            Assert.That(CalibrationTarget.MaximumPerceptualLoss(0.1).TailOf(scores), Is.EqualTo(10).Within(1e-9));
+            Assert.That(CalibrationTarget.MaximumPerceptualLoss(0.1).QualityOf(scores), Is.EqualTo(10).Within(1e-9));
         }
 
         [Test]
@@ -60,8 +69,8 @@ namespace SpeCa.Tests.Presets.Calibration
         {
             var scores = new[] { new TextureScore(double.PositiveInfinity, -1e-16, 10) };
 
-            Assert.That(CalibrationTarget.MinimumPsnr(32).TailOf(scores), Is.EqualTo(100));
-            Assert.That(CalibrationTarget.MaximumPerceptualLoss(0.1).TailOf(scores), Is.EqualTo(100));
+            Assert.That(CalibrationTarget.MinimumPsnr(32).QualityOf(scores), Is.EqualTo(100));
+            Assert.That(CalibrationTarget.MaximumPerceptualLoss(0.1).QualityOf(scores), Is.EqualTo(100));
         }
 
         [Test]
