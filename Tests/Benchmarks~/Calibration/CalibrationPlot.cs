@@ -23,7 +23,7 @@ namespace SpeCa.Benchmarks.Calibration
         /// <summary>Writes a PNG file.</summary>
         /// <param name="path">Where it goes.</param>
         /// <param name="curves">What calibrations wrote.</param>
-        /// <param name="presets">The model's presets; those without a measurement are left out.</param>
+        /// <param name="presets">The model's presets; those without a measurement are left out, and those that a calibration chose stand once.</param>
         /// <param name="width">Pixels along x.</param>
         /// <param name="height">Pixels along y.</param>
         public static void Save(
@@ -46,8 +46,8 @@ namespace SpeCa.Benchmarks.Calibration
 
             AddPoints(plot, CalibrationCurve.Screened(curves), Color.FromHex("#AFB8C1"), MarkerShape.OpenCircle, "Candidates out after a few textures");
             AddPoints(plot, CalibrationCurve.Confirmed(curves), Color.FromHex("#57606A"), MarkerShape.FilledCircle, "Finalists, on all of the search's textures");
-            AddPresets(plot, presets, _shipped, MarkerShape.FilledDiamond, "Presets of the model, held-out textures, 95% interval", above: false);
-            AddPresets(plot, curves.Select(curve => curve.Preset).ToArray(), _chosen, MarkerShape.FilledSquare, "What calibrations chose, the same textures", above: true);
+            AddPresets(plot, presets.Where(preset => !curves.Any(curve => curve.Preset.Measured == preset.Measured)).ToArray(), _shipped, MarkerShape.FilledDiamond, "Presets of the model, held-out textures, 95% interval", above: false);
+            AddPresets(plot, curves.Select(curve => curve.Preset).ToArray(), _chosen, MarkerShape.FilledSquare, "What calibrations chose, held-out textures, 95% interval", above: true);
             plot.Legend.Alignment = Alignment.UpperRight;
             plot.Legend.FontSize = 13;
             plot.Legend.OutlineColor = Colors.Transparent;
