@@ -33,7 +33,7 @@ namespace SpeCa.Editor
         /// <summary>Keeps the user's own presets; null keeps them while the window is open.</summary>
         public IPresetStore? Presets { get; init; }
 
-        /// <summary>What measures wall time.</summary>
+        /// <summary>What a calibration measures speed and the time left by.</summary>
         public IFrameClock Clock { get; init; } = SystemFrameClock.Instance;
 
         /// <summary>Where random seeds come from.</summary>

@@ -45,8 +45,8 @@ namespace SpeCa.Editor
             Model = new ModelViewModel(seams.Models, seams.Thread, modelFolder);
             Request = new RequestViewModel(seams.Random);
             Presets = new PresetListViewModel(seams.Presets);
-            Generation = new GenerationViewModel(Model, Request, Presets, seams.Thread, seams.Clock);
-            Comparison = new ComparisonViewModel(Generation, seams.Thread, seams.Clock);
+            Generation = new GenerationViewModel(Model, Request, Presets, seams.Thread);
+            Comparison = new ComparisonViewModel(Generation, seams.Thread);
             Timeline = new TimelineViewModel();
             Calibration = new CalibrationViewModel(Model, Presets, seams.Thread, seams.Clock);
             Export = new ExportViewModel(Generation, seams.Exporter, seams.Thread);

@@ -7,7 +7,6 @@ using CommunityToolkit.Mvvm.ComponentModel;
 using CommunityToolkit.Mvvm.Input;
 using SpeCa.Editor.Generation;
 using SpeCa.Editor.Threads;
-using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
 
 namespace SpeCa.Editor.Comparison
@@ -17,7 +16,6 @@ namespace SpeCa.Editor.Comparison
     {
         private readonly GenerationViewModel _generation;
         private readonly IUserInterfaceThread _thread;
-        private readonly IFrameClock _clock;
         private readonly FullResultCache _cache = new FullResultCache();
         private readonly AsyncRelayCommand _compare;
         private CancellationTokenSource? _run;
@@ -31,12 +29,10 @@ namespace SpeCa.Editor.Comparison
         /// <summary>Compares nothing yet.</summary>
         /// <param name="generation">What makes the textures that are compared.</param>
         /// <param name="thread">Where changes are announced.</param>
-        /// <param name="clock">What measures wall time.</param>
-        public ComparisonViewModel(GenerationViewModel generation, IUserInterfaceThread thread, IFrameClock clock)
+        public ComparisonViewModel(GenerationViewModel generation, IUserInterfaceThread thread)
         {
             _generation = generation;
             _thread = thread;
-            _clock = clock;
             _compare = new AsyncRelayCommand(
                 CompareAsync, () => _generation.Result != null, AsyncRelayCommandOptions.AllowConcurrentExecutions);
             _generation.PropertyChanged += Follow;
@@ -74,12 +70,12 @@ namespace SpeCa.Editor.Comparison
         public double? BlockSpeedup => _generation.Result?.Summary.BlockSpeedup;
 
         /// <summary>
-        /// How many times faster it was, each measured once; null until they are compared. The command line's figure comes
-        /// from runs that take turns.
+        /// How many times faster its steps were, each measured once; null until they are compared. The command line's figure
+        /// comes from runs that take turns.
         /// </summary>
         public double? WallSpeedup => _full is { } full ? full.Milliseconds / _generation.Result!.Milliseconds : (double?)null;
 
-        /// <summary>Wall time of the full result, milliseconds; null until they are compared.</summary>
+        /// <summary>Wall time of the full result's steps, milliseconds; null until they are compared.</summary>
         public double? FullMilliseconds => _full?.Milliseconds;
 
         /// <summary>What it comes to, in words.</summary>
@@ -185,11 +181,10 @@ namespace SpeCa.Editor.Comparison
                     Progress = (double)step.CompletedSteps / step.StepCount;
                 }
             });
-            double start = _clock.Milliseconds;
             GenerationResult result = await texture.Model.Generator
                 .GenerateAsync(new[] { texture.Subject }, texture.FullSettings, progress, run.Token)
                 .ConfigureAwait(false);
-            return new FullResult(result.Textures[0], _clock.Milliseconds - start);
+            return new FullResult(result.Textures[0], result.Trace.TotalMilliseconds);
         }
 
         private void End(CancellationTokenSource run, FinishedTexture texture, FullResult? full, string? error)

@@ -13,7 +13,7 @@ namespace SpeCa.Editor.Comparison
 
         public GeneratedTexture Texture { get; }
 
-        /// <summary>Wall time from request to result.</summary>
+        /// <summary>Wall time of all steps.</summary>
         public double Milliseconds { get; }
     }
 }

@@ -8,7 +8,7 @@ namespace SpeCa.Editor.Generation
     /// <summary>A texture that was made, with all that is to be known about how.</summary>
     public sealed class FinishedTexture
     {
-        internal FinishedTexture(GenerationOrder order, GenerationResult result, double milliseconds)
+        internal FinishedTexture(GenerationOrder order, GenerationResult result)
         {
             Model = order.Model;
             Subject = order.Subject;
@@ -16,7 +16,6 @@ namespace SpeCa.Editor.Generation
             Settings = order.Settings;
             Texture = result.Textures[0];
             Trace = result.Trace;
-            Milliseconds = milliseconds;
             FullSettings = Settings.InFull(Preset.FullSteps);
             Summary = new SampleSummary(Trace, sample: 0, FullSettings);
         }
@@ -45,7 +44,7 @@ namespace SpeCa.Editor.Generation
         /// <summary>The same in a few numbers.</summary>
         public SampleSummary Summary { get; }
 
-        /// <summary>Wall time from request to result, with the wait for its turn.</summary>
-        public double Milliseconds { get; }
+        /// <summary>Wall time of all steps, without the wait for its turn.</summary>
+        public double Milliseconds => Trace.TotalMilliseconds;
     }
 }

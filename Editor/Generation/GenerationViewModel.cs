@@ -9,7 +9,6 @@ using SpeCa.Editor.Presets;
 using SpeCa.Editor.Requests;
 using SpeCa.Editor.Threads;
 using SpeCa.Runtime;
-using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
 
@@ -22,7 +21,6 @@ namespace SpeCa.Editor.Generation
         private readonly RequestViewModel _request;
         private readonly PresetListViewModel _presets;
         private readonly IUserInterfaceThread _thread;
-        private readonly IFrameClock _clock;
         private readonly RelayCommand _cancel;
         private CancellationTokenSource? _run;
         private bool _isLive;
@@ -38,15 +36,13 @@ namespace SpeCa.Editor.Generation
         /// <param name="request">What is asked for.</param>
         /// <param name="presets">How it is made.</param>
         /// <param name="thread">Where changes are announced.</param>
-        /// <param name="clock">What measures wall time.</param>
         public GenerationViewModel(
-            ModelViewModel model, RequestViewModel request, PresetListViewModel presets, IUserInterfaceThread thread, IFrameClock clock)
+            ModelViewModel model, RequestViewModel request, PresetListViewModel presets, IUserInterfaceThread thread)
         {
             _model = model;
             _request = request;
             _presets = presets;
             _thread = thread;
-            _clock = clock;
             GenerateCommand = new AsyncRelayCommand(() => RunAsync(isDraft: false), AsyncRelayCommandOptions.AllowConcurrentExecutions);
             _cancel = new RelayCommand(Cancel, () => State == GenerationState.Running);
             _request.PropertyChanged += RunLive;
@@ -203,11 +199,10 @@ namespace SpeCa.Editor.Generation
                 Preview = new PostedProgress<GenerationPreview>(_thread, preview => ShowPreview(run, preview)),
                 PreviewEvery = Math.Max(1, order.Settings.Steps / 12),
             };
-            double start = _clock.Milliseconds;
             GenerationResult result = await order.Model.Generator
                 .GenerateAsync(new[] { order.Subject }, order.Settings, feedback, run.Token)
                 .ConfigureAwait(false);
-            return new FinishedTexture(order, result, _clock.Milliseconds - start);
+            return new FinishedTexture(order, result);
         }
 
         private void Begin()
