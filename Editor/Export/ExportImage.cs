@@ -22,8 +22,8 @@ namespace SpeCa.Editor.Export
 
             return map switch
             {
-                ExportMap.Albedo => PixelBuffers.FromMaps(maps).Albedo,
-                ExportMap.Normal => PixelBuffers.FromMaps(maps).Normal,
+                ExportMap.Albedo => PixelBuffer.Of(maps.Albedo),
+                ExportMap.Normal => PixelBuffer.Of(maps.Normal),
                 ExportMap.Height => GrayMap.Pack(maps.Height),
                 ExportMap.Occlusion => GrayMap.Pack(maps.AmbientOcclusion),
                 ExportMap.MetallicSmoothness => MetallicSmoothnessMap.Pack(maps),

@@ -50,9 +50,7 @@ namespace SpeCa.Editor.Export
                 throw new ArgumentOutOfRangeException(nameof(map), map, "The texture has no such map.");
             }
 
-            return _maps is null
-                ? PreviewPixels.Of(_albedo)
-                : ExportImage.Pack(_maps, map);
+            return _maps is null ? PixelBuffer.Of(_albedo) : ExportImage.Pack(_maps, map);
         }
     }
 }

@@ -27,23 +27,7 @@ namespace SpeCa.Editor.Export
                 throw new ArgumentException("A gray image is made of a map with one channel.", nameof(map));
             }
 
-            var rgba = new byte[map.Width * map.Height * PixelBuffer.BytesPerTexel];
-            int target = 0;
-            for (int y = map.Height - 1; y >= 0; y--)
-            {
-                ReadOnlySpan<float> row = map.Values.Slice(y * map.Width, map.Width);
-                for (int x = 0; x < row.Length; x++)
-                {
-                    byte code = ByteCode.Of(row[x]);
-                    rgba[target] = code;
-                    rgba[target + 1] = code;
-                    rgba[target + 2] = code;
-                    rgba[target + 3] = byte.MaxValue;
-                    target += PixelBuffer.BytesPerTexel;
-                }
-            }
-
-            return new PixelBuffer(map.Width, map.Height, map.ColorSpace, rgba);
+            return PixelBuffer.Of(map);
         }
     }
 }

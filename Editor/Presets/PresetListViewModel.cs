@@ -19,8 +19,6 @@ namespace SpeCa.Editor.Presets
     /// </example>
     public sealed class PresetListViewModel : ObservableObject
     {
-        private const string PreferredName = "balanced";
-
         private readonly IPresetStore? _store;
         private readonly List<PresetEntry> _entries = new List<PresetEntry>();
         private readonly RelayCommand _delete;
@@ -110,7 +108,7 @@ namespace SpeCa.Editor.Presets
             _entries.AddRange(catalog.Presets.Select(preset => new PresetEntry(preset, isBuiltIn: true)));
             _entries.AddRange(Own().Where(preset => !IsTaken(preset.Name)).Select(preset => new PresetEntry(preset, isBuiltIn: false)));
             OnPropertyChanged(nameof(Presets));
-            Select(Named(isFirst ? PreferredName : name) ?? Named(PreferredName) ?? _entries[0]);
+            Select(Named(isFirst ? PresetCatalog.UsualName : name) ?? Named(PresetCatalog.UsualName) ?? _entries[0]);
         }
 
         /// <summary>Selects the preset of a name, where there is one; case does not matter.</summary>

@@ -51,6 +51,49 @@ namespace SpeCa.Plugin.Upload
         /// <summary>All texels as <c>[height, width, 4]</c>, bottom row first.</summary>
         public ReadOnlySpan<byte> Rgba => _rgba;
 
+        /// <summary>Packs a map: its values as red, green and blue, one channel as gray; alpha is 255.</summary>
+        /// <param name="map">The map, of 1 or 3 channels.</param>
+        /// <returns>The texels, in the map's colour space.</returns>
+        /// <exception cref="ArgumentNullException">There is no map.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The texture would have more bytes than an array can hold.</exception>
+        public static PixelBuffer Of(TextureMap map)
+        {
+            if (map is null)
+            {
+                throw new ArgumentNullException(nameof(map));
+            }
+
+            if ((long)map.Width * map.Height > int.MaxValue / BytesPerTexel)
+            {
+                throw new ArgumentOutOfRangeException(nameof(map), "The maps are too large for a texture; make them smaller.");
+            }
+
+            ReadOnlySpan<float> values = map.Values;
+            int green = map.Channels == 1 ? 0 : 1;
+            int blue = map.Channels - 1;
+            var rgba = new byte[map.Width * map.Height * BytesPerTexel];
+            int target = 0;
+            for (int row = map.Height - 1; row >= 0; row--)
+            {
+                int source = row * map.Width * map.Channels;
+                for (int x = 0; x < map.Width; x++)
+                {
+                    rgba[target] = ByteCode.Of(values[source]);
+                    rgba[target + 1] = ByteCode.Of(values[source + green]);
+                    rgba[target + 2] = ByteCode.Of(values[source + blue]);
+                    rgba[target + 3] = byte.MaxValue;
+                    source += map.Channels;
+                    target += BytesPerTexel;
+                }
+            }
+
+            return Own(map.Width, map.Height, map.ColorSpace, rgba);
+        }
+
+        /// <summary>The same texels, taken for another colour space.</summary>
+        /// <param name="colorSpace">How red, green and blue relate to light.</param>
+        public PixelBuffer As(ColorSpace colorSpace) => Own(Width, Height, colorSpace, _rgba);
+
         /// <summary>Makes a buffer that owns an array whose length the caller vouches for.</summary>
         internal static PixelBuffer Own(int width, int height, ColorSpace colorSpace, byte[] rgba)
         {

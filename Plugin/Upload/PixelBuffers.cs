@@ -16,7 +16,6 @@ namespace SpeCa.Plugin.Upload
     /// </example>
     public sealed class PixelBuffers
     {
-        private const byte Opaque = 255;
         private const byte NotMetallic = 0;
 
         private PixelBuffers(PixelBuffer albedo, PixelBuffer normal, PixelBuffer mask)
@@ -52,35 +51,7 @@ namespace SpeCa.Plugin.Upload
                 throw new ArgumentNullException(nameof(maps));
             }
 
-            if ((long)maps.Albedo.Width * maps.Albedo.Height > int.MaxValue / PixelBuffer.BytesPerTexel)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(maps), "The maps are too large for a texture; make them smaller.");
-            }
-
-            return new PixelBuffers(PackColor(maps.Albedo), PackColor(maps.Normal), PackMask(maps));
-        }
-
-        private static PixelBuffer PackColor(TextureMap map)
-        {
-            var rgba = new byte[map.Width * map.Height * PixelBuffer.BytesPerTexel];
-            ReadOnlySpan<float> values = map.Values;
-            int target = 0;
-            for (int row = map.Height - 1; row >= 0; row--)
-            {
-                int source = row * map.Width * 3;
-                for (int x = 0; x < map.Width; x++)
-                {
-                    rgba[target] = ToCode(values[source]);
-                    rgba[target + 1] = ToCode(values[source + 1]);
-                    rgba[target + 2] = ToCode(values[source + 2]);
-                    rgba[target + 3] = Opaque;
-                    source += 3;
-                    target += PixelBuffer.BytesPerTexel;
-                }
-            }
-
-            return PixelBuffer.Own(map.Width, map.Height, map.ColorSpace, rgba);
+            return new PixelBuffers(PixelBuffer.Of(maps.Albedo), PixelBuffer.Of(maps.Normal), PackMask(maps));
         }
 
         private static PixelBuffer PackMask(TextureMaps maps)
@@ -98,19 +69,14 @@ namespace SpeCa.Plugin.Upload
                 for (int source = row * width; source < end; source++)
                 {
                     rgba[target] = NotMetallic;
-                    rgba[target + 1] = ToCode(occlusion[source]);
-                    rgba[target + 2] = ToCode(relief[source]);
-                    rgba[target + 3] = ToCode(1f - roughness[source]);
+                    rgba[target + 1] = ByteCode.Of(occlusion[source]);
+                    rgba[target + 2] = ByteCode.Of(relief[source]);
+                    rgba[target + 3] = ByteCode.Of(1f - roughness[source]);
                     target += PixelBuffer.BytesPerTexel;
                 }
             }
 
             return PixelBuffer.Own(width, height, ColorSpace.Linear, rgba);
-        }
-
-        private static byte ToCode(float value)
-        {
-            return (byte)((value * 255f) + 0.5f);
         }
     }
 }

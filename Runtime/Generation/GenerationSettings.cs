@@ -6,6 +6,8 @@ namespace SpeCa.Runtime.Generation
     /// <summary>How the textures of a request are made; the same for all samples of the request.</summary>
     public sealed record GenerationSettings
     {
+        private const float LargestGuidanceScale = 30;
+
         /// <summary>Denoising steps, 1 to 1000.</summary>
         public int Steps { get; init; } = 50;
 
@@ -48,5 +50,14 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Full sampling with the same settings: what savings and quality are counted against.</summary>
         /// <param name="steps">Its steps; see <see cref="Presets.QualityPreset.FullSteps"/>.</param>
         public GenerationSettings InFull(int steps) => this with { Steps = steps, Policy = AlwaysFullPolicy.Instance };
+
+        /// <exception cref="InvalidSettingException">The scale is out of range, or not a number.</exception>
+        internal static void CheckGuidanceScale(float scale)
+        {
+            if (!(scale >= 0 && scale <= LargestGuidanceScale))
+            {
+                throw new InvalidSettingException(nameof(GuidanceScale), scale, $"Choose a scale from 0 to {LargestGuidanceScale}; 1 switches guidance off.");
+            }
+        }
     }
 }

@@ -10,8 +10,6 @@ namespace SpeCa.Runtime.Generation
     /// <summary>A request whose subjects and settings have been checked against the model, before any work starts.</summary>
     internal sealed class RequestPlan
     {
-        private const float LargestGuidanceScale = 30;
-
         private readonly BlockModelManifest _manifest;
         private readonly IScheduler _scheduler;
         private readonly DenoiserOptions _options;
@@ -94,13 +92,8 @@ namespace SpeCa.Runtime.Generation
                 throw new InvalidSettingException(nameof(subjects), subjects.Count, $"Ask for 1 to {TextureGenerator.LargestBatch} textures at once.");
             }
 
-            var scale = settings.GuidanceScale;
-            if (!(scale >= 0 && scale <= LargestGuidanceScale))
-            {
-                throw new InvalidSettingException(nameof(settings.GuidanceScale), scale, $"Choose a scale from 0 to {LargestGuidanceScale}; 1 switches guidance off.");
-            }
-
-            SubjectConditioning.CheckGuidance(manifest, scale);
+            GenerationSettings.CheckGuidanceScale(settings.GuidanceScale);
+            SubjectConditioning.CheckGuidance(manifest, settings.GuidanceScale);
             return new RequestPlan(manifest, subjects, settings, policyMayChange);
         }
 

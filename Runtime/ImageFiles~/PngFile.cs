@@ -31,13 +31,20 @@ namespace SpeCa.ImageFiles
             ArgumentException.ThrowIfNullOrEmpty(path);
 
             using Image image = Encode(map, depth);
-            var encoder = new PngEncoder
-            {
-                ColorType = map.Channels == 1 ? PngColorType.Grayscale : PngColorType.Rgb,
-                BitDepth = depth == PngDepth.Eight ? PngBitDepth.Bit8 : PngBitDepth.Bit16,
-                IgnoreMetadata = true,
-            };
-            AtomicFile.Write(path, stream => image.Save(stream, encoder));
+            AtomicFile.Write(path, stream => Save(image, map.Channels, depth, stream));
+        }
+
+        /// <summary>Gives the bytes of the file that <see cref="Write"/> would write with 8 bits a channel.</summary>
+        /// <param name="map">The map, <c>[height, width, 1 or 3]</c>.</param>
+        /// <exception cref="ArgumentNullException">The map is missing.</exception>
+        public static byte[] ToBytes(TextureMap map)
+        {
+            ArgumentNullException.ThrowIfNull(map);
+
+            using Image image = Encode(map, PngDepth.Eight);
+            using var stream = new MemoryStream();
+            Save(image, map.Channels, PngDepth.Eight, stream);
+            return stream.ToArray();
         }
 
         /// <summary>Reads a PNG file of any kind; level over 255 or 65535, without a transfer curve or alpha.</summary>
@@ -62,12 +69,19 @@ namespace SpeCa.ImageFiles
             }
         }
 
+        private static void Save(Image image, int channels, PngDepth depth, Stream stream) => image.Save(stream, new PngEncoder
+        {
+            ColorType = channels == 1 ? PngColorType.Grayscale : PngColorType.Rgb,
+            BitDepth = depth == PngDepth.Eight ? PngBitDepth.Bit8 : PngBitDepth.Bit16,
+            IgnoreMetadata = true,
+        });
+
         private static Image Encode(TextureMap map, PngDepth depth)
         {
             switch (depth)
             {
                 case PngDepth.Eight:
-                    byte[] bytes = Quantize(map.Values);
+                    byte[] bytes = ByteCode.Of(map);
                     return map.Channels == 1
                         ? Image.LoadPixelData<L8>(bytes, map.Width, map.Height)
                         : Image.LoadPixelData<Rgb24>(bytes, map.Width, map.Height);
@@ -79,17 +93,6 @@ namespace SpeCa.ImageFiles
                 default:
                     throw new ArgumentOutOfRangeException(nameof(depth), depth, "Use Eight or Sixteen.");
             }
-        }
-
-        private static byte[] Quantize(ReadOnlySpan<float> values)
-        {
-            var levels = new byte[values.Length];
-            for (int i = 0; i < levels.Length; i++)
-            {
-                levels[i] = (byte)((values[i] * byte.MaxValue) + 0.5f);
-            }
-
-            return levels;
         }
 
         private static ushort[] QuantizeFinely(ReadOnlySpan<float> values)

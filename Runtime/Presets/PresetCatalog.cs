@@ -18,6 +18,9 @@ namespace SpeCa.Runtime.Presets
         /// <summary>The presets' file name.</summary>
         public const string FileName = "presets.json";
 
+        /// <summary>The name of the preset that is taken where nobody names one.</summary>
+        public const string UsualName = "balanced";
+
         private readonly QualityPreset[] _presets;
         private readonly UnknownFields? _unknown;
 
@@ -29,6 +32,9 @@ namespace SpeCa.Runtime.Presets
 
         /// <summary>The preset that every model has.</summary>
         public static QualityPreset Exact { get; } = new QualityPreset { Name = "exact", Description = "Every step in full." };
+
+        /// <summary>The preset that is taken where nobody names one: that of <see cref="UsualName"/>, or the first where there is none.</summary>
+        public QualityPreset Usual => _presets[Math.Max(0, IndexOf(UsualName))];
 
         /// <summary>The presets, from the most faithful to the fastest.</summary>
         public IReadOnlyList<QualityPreset> Presets => _presets;

@@ -13,7 +13,6 @@ namespace SpeCa.Runtime.Presets
         /// <summary>The most characters of a name.</summary>
         public const int LongestName = 64;
 
-        private const float LargestGuidanceScale = 30;
         private const double LargestFrameBudget = 60000;
 
         /// <summary>
@@ -191,9 +190,9 @@ namespace SpeCa.Runtime.Presets
                 throw new InvalidSettingException(nameof(Scheduler), scheduler, "Choose EulerFlow, Ddim or DpmSolverPlusPlus2M.");
             }
 
-            if (GuidanceScale is { } scale && !(scale >= 0 && scale <= LargestGuidanceScale))
+            if (GuidanceScale is { } scale)
             {
-                throw new InvalidSettingException(nameof(GuidanceScale), scale, $"Choose a scale from 0 to {LargestGuidanceScale}; 1 switches guidance off.");
+                GenerationSettings.CheckGuidanceScale(scale);
             }
 
             if (FrameBudgetMilliseconds is { } budget && !(budget > 0 && budget <= LargestFrameBudget))

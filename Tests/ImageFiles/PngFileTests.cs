@@ -37,6 +37,16 @@ namespace SpeCa.Tests.ImageFiles
         }
 
         [Test]
+        public void Bytes_are_those_of_the_file()
+        {
+            TextureMap map = Relief.Gray(Relief.Of(16, 4, (x, y) => (x * y) / 60f));
+
+            PngFile.Write(map, _folder["map.png"]);
+
+            Assert.That(PngFile.ToBytes(map), Is.EqualTo(File.ReadAllBytes(_folder["map.png"])));
+        }
+
+        [Test]
         public void Every_level_of_8_bits_survives_a_round_trip()
         {
             TextureMap map = Relief.Gray(Relief.Of(256, 1, (x, _) => x / 255f));

@@ -46,7 +46,7 @@ namespace SpeCa.Tuner.Export
         /// <summary>Steps by what became of them, and blocks evaluated, against full sampling.</summary>
         public required SampleSummary Summary { get; init; }
 
-        /// <summary>Wall time from request to result, ms.</summary>
+        /// <summary>Wall time of all steps, ms.</summary>
         public required double Milliseconds { get; init; }
 
         /// <summary>Describes a texture.</summary>

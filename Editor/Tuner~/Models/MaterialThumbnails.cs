@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -66,18 +65,7 @@ namespace SpeCa.Tuner.Models
             }
         }
 
-        private static string AddressOf(GeneratedTexture texture)
-        {
-            string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-            try
-            {
-                PngFile.Write(texture.HasHeight ? texture.ToMaps().Albedo : texture.ToImage(), path);
-                return "data:image/png;base64," + Convert.ToBase64String(File.ReadAllBytes(path));
-            }
-            finally
-            {
-                File.Delete(path);
-            }
-        }
+        private static string AddressOf(GeneratedTexture texture) =>
+            "data:image/png;base64," + Convert.ToBase64String(PngFile.ToBytes(texture.HasHeight ? texture.ToMaps().Albedo : texture.ToImage()));
     }
 }

@@ -12,16 +12,7 @@ namespace SpeCa.Tuner.Viewing
     public sealed record MapImage(int Width, int Height, int Channels, byte[] Bytes)
     {
         /// <summary>Rounds a map's values to bytes, as its file has them.</summary>
-        public static MapImage Of(TextureMap map)
-        {
-            var bytes = new byte[map.Values.Length];
-            for (int i = 0; i < bytes.Length; i++)
-            {
-                bytes[i] = (byte)((map.Values[i] * byte.MaxValue) + 0.5f);
-            }
-
-            return new MapImage(map.Width, map.Height, map.Channels, bytes);
-        }
+        public static MapImage Of(TextureMap map) => new(map.Width, map.Height, map.Channels, ByteCode.Of(map));
 
         /// <summary>One map of a texture; an image without a height has only its colours.</summary>
         public static MapImage Of(GeneratedTexture texture, MapKind kind) =>

@@ -73,18 +73,11 @@ namespace SpeCa.Runtime.Presets.Calibration
         {
             if (Kind == CalibrationTargetKind.MaximumPerceptualLoss)
             {
-                return Decibels(Quantile(scores.Select(score => score.PerceptualLoss), 1 - TailShare));
+                return Decibels(Percentile.Of(scores.Select(score => score.PerceptualLoss), 1 - TailShare));
             }
 
-            double tail = Quantile(scores.Select(score => score.PsnrDb), TailShare);
+            double tail = Percentile.Of(scores.Select(score => score.PsnrDb), TailShare);
             return Kind == CalibrationTargetKind.MinimumSpeedup ? (tail + scores.Average(score => score.PsnrDb)) / 2 : tail;
-        }
-
-        private static double Quantile(IEnumerable<double> values, double share)
-        {
-            var sorted = values.ToArray();
-            Array.Sort(sorted);
-            return Percentile.OfSorted(sorted, share);
         }
 
         private static double Decibels(double share) => Math.Min(PsnrSummary.CapDb, -10 * Math.Log10(share));

@@ -25,7 +25,7 @@ namespace SpeCa.Runtime.Presets.Calibration
         public PresetMeasurement ToMeasurement(string model, int fullSteps, int fullBlocks, int materials, int seeds)
         {
             var point = CalibrationPoint.Of(new QualityPreset(), CalibrationStage.HeldOut, _scores, fullBlocks);
-            var (psnrLow, psnrHigh) = Bootstrap.Interval(_scores, scores => Quantile(scores.Select(score => score.PsnrDb), TailShare));
+            var (psnrLow, psnrHigh) = Bootstrap.Interval(_scores, scores => Percentile.Of(scores.Select(score => score.PsnrDb), TailShare));
             var (wallLow, wallHigh) = Bootstrap.Interval(_wallSpeedups, Median);
             return new PresetMeasurement
             {
@@ -47,13 +47,6 @@ namespace SpeCa.Runtime.Presets.Calibration
             };
         }
 
-        private static double Median(IReadOnlyList<double> values) => Quantile(values, 0.5);
-
-        private static double Quantile(IEnumerable<double> values, double share)
-        {
-            var sorted = values.ToArray();
-            Array.Sort(sorted);
-            return Percentile.OfSorted(sorted, share);
-        }
+        private static double Median(IReadOnlyList<double> values) => Percentile.Of(values, 0.5);
     }
 }

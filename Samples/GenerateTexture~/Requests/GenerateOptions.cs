@@ -7,9 +7,6 @@ namespace SpeCa.Samples.GenerateTexture
     /// <summary>What the command <c>generate</c> was asked to do.</summary>
     internal sealed record GenerateOptions
     {
-        /// <summary>The preset that is taken where none is named and the model has it.</summary>
-        public const string DefaultPreset = "balanced";
-
         /// <summary>Materials by name, as given; empty for all.</summary>
         public IReadOnlyList<string> Materials { get; init; } = [];
 

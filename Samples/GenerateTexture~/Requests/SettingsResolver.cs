@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
@@ -48,20 +47,13 @@ namespace SpeCa.Samples.GenerateTexture
         /// <exception cref="InvalidSettingException">The preset is unknown.</exception>
         /// <exception cref="PresetException">The preset's file cannot be read.</exception>
         public static QualityPreset PresetOf(PresetCatalog catalog, string? name) =>
-            name == null ? DefaultOf(catalog)
+            name == null ? catalog.Usual
             : IsPath(name) ? PresetFile.Read(name)
             : catalog.Find(name);
 
         // No preset's name has a separator in it.
         private static bool IsPath(string name) =>
             name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-
-        private static QualityPreset DefaultOf(PresetCatalog catalog) =>
-            catalog.Presets.FirstOrDefault(preset => IsNamed(preset, GenerateOptions.DefaultPreset))
-            ?? catalog.Presets[0];
-
-        private static bool IsNamed(QualityPreset preset, string name) =>
-            string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase);
 
         // A threshold given to a preset that computes everything can only mean speculation.
         private static PolicyKind PolicyOf(QualityPreset preset, SettingOverrides overrides) =>
