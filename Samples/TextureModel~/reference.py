@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Samples in PyTorch what the runtime's tests compare with: the same noise, weights and steps.
 
-    python3 reference.py --checkpoint run/checkpoint.pt --out ../../Tests/Generation/reference.json
+    python3 reference.py --checkpoint run/checkpoint.pt --out ../../Tests/Desktop~/Generation/reference.json
 """
 
 import argparse
