@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Runtime.Blocks.Devices;
 using SpeCa.Runtime.Blocks.Execution;
+using SpeCa.Runtime.Blocks.Native;
 using SpeCa.Runtime.Speculation.Devices;
 
 namespace SpeCa.Runtime.Blocks
@@ -25,6 +27,7 @@ namespace SpeCa.Runtime.Blocks
             string folder,
             BlockModelManifest manifest,
             ProviderChoice provider,
+            IReadOnlyList<LoadedLibrary> libraries,
             SessionOptions settings,
             BlockModelSessions sessions,
             DeviceMemory? device)
@@ -34,6 +37,7 @@ namespace SpeCa.Runtime.Blocks
             Folder = folder;
             Manifest = manifest;
             Provider = provider;
+            NativeLibraries = libraries;
             _sessions = sessions;
         }
 
@@ -45,6 +49,12 @@ namespace SpeCa.Runtime.Blocks
 
         /// <inheritdoc/>
         public ProviderChoice Provider { get; }
+
+        /// <summary>
+        /// The native libraries that were in the process when the model was loaded: ONNX Runtime, and on Windows DirectML. Empty
+        /// on a system that does not tell.
+        /// </summary>
+        public IReadOnlyList<LoadedLibrary> NativeLibraries { get; }
 
         /// <summary>
         /// Where what the parts hand to each other is kept: <see cref="SpeculationPlacement.Host"/> or
@@ -61,6 +71,9 @@ namespace SpeCa.Runtime.Blocks
         /// <param name="options">How to load it; null for the defaults.</param>
         /// <exception cref="BlockModelException">The manifest or a file is missing, damaged or not what it should be.</exception>
         /// <exception cref="ExecutionProviderException">No preferred provider works.</exception>
+        /// <exception cref="NativeLibraryException">
+        /// On Windows: ONNX Runtime's native library is missing, too old, or another copy of it is loaded already.
+        /// </exception>
         /// <exception cref="InvalidSettingException">An option is out of range, or the device's memory cannot be used.</exception>
         public static BlockModel Load(string folder, BlockModelOptions? options = null)
         {
@@ -77,9 +90,14 @@ namespace SpeCa.Runtime.Blocks
                 ModelFile.CheckData(Path.Combine(folder, weights.File), weights, options.VerifyHashes);
             }
 
+            // Before anything of ONNX Runtime is used: what is loaded then stays for as long as the process.
+            var libraries = Native.NativeLibraries.OfThisSystem();
+            var prepared = libraries.Prepare(options.NativeLibraryFolders);
+
             // The condition part is among the smallest.
             var proof = Path.Combine(folder, manifest.Condition.File);
-            var provider = ExecutionProviderSelection.Choose(options, candidate => ProviderProbe.Run(proof, candidate, options));
+            var provider = ExecutionProviderSelection.Choose(
+                options, candidate => ProviderProbe.Run(proof, candidate, options, prepared));
             var settings = SessionSettings.Create(provider.Provider, options);
             BlockModelSessions? sessions = null;
             DeviceMemory? device = null;
@@ -95,7 +113,8 @@ namespace SpeCa.Runtime.Blocks
                     DeviceSessions.Prepare(device, manifest);
                 }
 
-                return new BlockModel(folder, manifest, provider, settings, sessions, device);
+                var loaded = libraries.FindLoaded(options.NativeLibraryFolders);
+                return new BlockModel(folder, manifest, provider, loaded, settings, sessions, device);
             }
             catch
             {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using SpeCa.Runtime.Blocks.Execution;
 
 namespace SpeCa.Runtime.Blocks
@@ -33,6 +34,12 @@ namespace SpeCa.Runtime.Blocks
         /// with weights in files of their own are not kept, and what goes wrong here makes a load slower, never impossible.
         /// </summary>
         public string? OptimizedModelFolder { get; init; }
+
+        /// <summary>
+        /// Folders with ONNX Runtime's native library, the first that has it counts; null looks beside the program. They matter
+        /// on Windows alone, where the library is loaded from there by full path, lest an old copy of the system's be taken.
+        /// </summary>
+        public IReadOnlyList<string>? NativeLibraryFolders { get; init; }
 
         /// <summary>Whether the files' SHA-256 is checked on load. Leave it on for files that others can write;
         /// it covers content, so a part that is a symbolic link is checked like any other.</summary>
@@ -78,6 +85,12 @@ namespace SpeCa.Runtime.Blocks
             if (OptimizedModelFolder != null && OptimizedModelFolder.Trim().Length == 0)
             {
                 throw new InvalidSettingException(nameof(OptimizedModelFolder), "empty", "Name a folder, or null to keep nothing.");
+            }
+
+            if (NativeLibraryFolders != null && NativeLibraryFolders.Any(string.IsNullOrWhiteSpace))
+            {
+                throw new InvalidSettingException(
+                    nameof(NativeLibraryFolders), "empty in one place", "Name a folder, or leave it out; null looks beside the program.");
             }
 
             if (DeviceId < 0)

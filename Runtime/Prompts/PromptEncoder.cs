@@ -9,6 +9,7 @@ using SpeCa.Prompts.Encoding;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Blocks.Execution;
+using SpeCa.Runtime.Blocks.Native;
 
 namespace SpeCa.Prompts
 {
@@ -44,6 +45,9 @@ namespace SpeCa.Prompts
         /// <param name="options">How to load them; null for the defaults.</param>
         /// <exception cref="BlockModelException">The model has no text encoder, or a file is missing or damaged.</exception>
         /// <exception cref="ExecutionProviderException">No preferred provider works.</exception>
+        /// <exception cref="NativeLibraryException">
+        /// On Windows: ONNX Runtime's native library is missing, too old, or another copy of it is loaded already.
+        /// </exception>
         public static PromptEncoder Load(string folder, BlockModelOptions? options = null)
         {
             options ??= BlockModelOptions.Default;
@@ -57,10 +61,12 @@ namespace SpeCa.Prompts
                 ModelFile.CheckData(Path.Combine(folder, weights.File), weights, options.VerifyHashes);
             }
 
+            var libraries = NativeLibraries.OfThisSystem().Prepare(options.NativeLibraryFolders);
+
             // The join, or else the first encoder, proves a provider.
             var proof = text.Join ?? text.Encoders[0].Part;
             var provider = ExecutionProviderSelection.Choose(
-                options, candidate => ProviderProbe.Run(Path.Combine(folder, proof.File), candidate, options));
+                options, candidate => ProviderProbe.Run(Path.Combine(folder, proof.File), candidate, options, libraries));
             using var settings = SessionSettings.Create(provider.Provider, options);
             return Load(folder, manifest, text, provider, settings, options.VerifyHashes);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.ML.OnnxRuntime;
+using SpeCa.Runtime.Blocks.Native;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
@@ -36,6 +37,7 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         private static bool IsUnavailable(Exception error) =>
             error is OnnxRuntimeException
+            || error is NativeLibraryException
             || error is EntryPointNotFoundException
             || error is DllNotFoundException
             || error is NotSupportedException;

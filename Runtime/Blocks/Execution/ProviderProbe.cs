@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using SpeCa.Runtime.Blocks.Native;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
@@ -11,11 +12,17 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <param name="file">A small part of the model.</param>
         /// <param name="provider">The provider.</param>
         /// <param name="options">How the model is loaded.</param>
-        public static void Run(string file, ExecutionProvider provider, BlockModelOptions options)
+        /// <param name="libraries">The native libraries of this process.</param>
+        public static void Run(string file, ExecutionProvider provider, BlockModelOptions options, PreparedLibraries libraries)
         {
             if (provider == ExecutionProvider.Cpu)
             {
                 return;
+            }
+
+            if (provider == ExecutionProvider.DirectML && libraries.DirectMLProblem != null)
+            {
+                throw libraries.DirectMLProblem;
             }
 
             using var settings = SessionSettings.Create(provider, options);

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Import.Onnx;
+using SpeCa.Runtime.Blocks.Native;
 using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Analysis
@@ -67,6 +68,8 @@ namespace SpeCa.Import.Analysis
 
         private Dictionary<string, (ElementType Type, long[] Shape)> InferAt(long batch, IReadOnlyList<string> values)
         {
+            // The first use of ONNX Runtime in an import.
+            _ = NativeLibraries.OfThisSystem().Prepare(given: null);
             using var file = new MemoryStream();
             _model.Write(file, Weightless(batch, values), _model.Functions.Select(_precision.Rewriter.Function));
             using var settings = new SessionOptions

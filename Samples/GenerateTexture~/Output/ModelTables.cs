@@ -36,6 +36,11 @@ namespace SpeCa.Samples.GenerateTexture
                 "Files",
                 $"{Megabytes(Lengths(model).Sum())} MB, opset {manifest.Opset}");
             AddTexts(table, "Provider", $"{model.Provider.Provider}: {model.Provider.Reason}");
+            foreach (var library in model.NativeLibraries)
+            {
+                AddTexts(table, "Library", library.ToString());
+            }
+
             return table;
         }
 
