@@ -75,10 +75,13 @@ namespace SpeCa.Plugin.Unity
         /// <exception cref="InvalidSettingException">No folder is named, or an option is out of range.</exception>
         /// <exception cref="BlockModelException">The manifest or a file is missing, damaged or not what it should be.</exception>
         /// <exception cref="Runtime.Blocks.Execution.ExecutionProviderException">No preferred provider works.</exception>
+        /// <exception cref="Runtime.Blocks.Native.NativeLibraryException">
+        /// On Windows: ONNX Runtime's native library is missing, too old, or another copy of it is loaded already.
+        /// </exception>
         public BlockModel Load(BlockModelOptions? options = null)
         {
             Validate();
-            return BlockModel.Load(FullPath, options);
+            return BlockModel.Load(FullPath, UnityLibraryFolders.AddTo(options));
         }
 
         private void OnValidate()

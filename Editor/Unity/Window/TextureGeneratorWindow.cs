@@ -5,6 +5,7 @@ using SpeCa.Editor.Models;
 using SpeCa.Editor.State;
 using SpeCa.Editor.Unity.Settings;
 using SpeCa.Editor.Unity.Views;
+using SpeCa.Plugin.Unity;
 using UnityEditor;
 using UnityEngine;
 
@@ -42,7 +43,7 @@ namespace SpeCa.Editor.Unity.Window
         private void CreateGUI()
         {
             SpeCaSettings settings = SpeCaSettings.instance;
-            _session = new TunerSession(new ModelFolderSource(), settings);
+            _session = new TunerSession(new ModelFolderSource(UnityLibraryFolders.AddTo(null)), settings);
             var layout = new TunerLayout(_session);
             _texture = layout.Texture;
             _texture.Tiles = _tiles;

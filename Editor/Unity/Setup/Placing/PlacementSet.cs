@@ -1,0 +1,19 @@
+using System;
+using SpeCa.Setup.Locking;
+
+#pragma warning disable CA1051, SA1401 // Unity's JSON reads and writes public fields alone.
+namespace SpeCa.Setup.Placing
+{
+    /// <summary>All that changes in a project at once.</summary>
+    [Serializable]
+    internal sealed class PlacementSet
+    {
+        /// <summary>The folder with the new files, which goes when they have their places.</summary>
+        public string staging = "";
+
+        public FileMove[] moves = Array.Empty<FileMove>();
+
+        /// <summary>The lock file's content from then on.</summary>
+        public LockData lockData = new LockData();
+    }
+}
