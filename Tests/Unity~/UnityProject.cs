@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading;
 using NUnit.Framework;
 using SpeCa.Editor.Unity.Settings;
+using SpeCa.Setup.Project;
 using UnityEditor;
 using UnityEngine;
 
@@ -34,6 +35,7 @@ namespace SpeCa.Tests.Unity
         {
             EditorSession.Open(Root);
             ScriptableSingleton<SpeCaSettings>.Forget();
+            ScriptableSingleton<LibrarySettings>.Forget();
             AssetDatabase.Packages["com.speca.plugin"] = Path.Combine(TestContext.CurrentContext.TestDirectory, "Package");
         }
 

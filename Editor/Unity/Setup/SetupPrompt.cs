@@ -38,6 +38,11 @@ namespace SpeCa.Setup
                 Debug.Log("SpeCa: the libraries that waited for a restart have their places.");
             }
 
+            if (libraries.AreWaiting)
+            {
+                return;
+            }
+
             if (libraries.AreInPlace && !LibraryDefine.IsSet)
             {
                 EditorApplication.delayCall += libraries.Import;

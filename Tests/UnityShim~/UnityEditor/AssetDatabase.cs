@@ -15,8 +15,15 @@ namespace UnityEditor
         private static readonly Dictionary<string, Object> _assets = new Dictionary<string, Object>();
         private static readonly Dictionary<string, AssetImporter> _importers = new Dictionary<string, AssetImporter>();
 
+        private static readonly string[] _plugins = { ".dll", ".so", ".dylib" };
+
         /// <summary>What scripted importers said of the files that they could not read.</summary>
         internal static List<string> ImportErrors { get; } = new List<string>();
+
+        internal static IEnumerable<AssetImporter> Importers => _importers.Values;
+
+        /// <summary>How often the project's settings were written to the disk.</summary>
+        internal static int Saves { get; private set; }
 
         /// <summary>Where the package lies that Unity shows under Packages/.</summary>
         internal static Dictionary<string, string> Packages { get; } = new Dictionary<string, string>();
@@ -42,6 +49,33 @@ namespace UnityEditor
             {
                 _assets[path] = new Texture2D(1, 1, TextureFormat.RGBA32, mipChain: true, linear: false) { name = NameOf(path) };
             }
+        }
+
+        /// <summary>Imports the plugins that are new, and forgets those that are gone.</summary>
+        public static void Refresh()
+        {
+            foreach (string path in _importers.Keys.Where(path => !File.Exists(FullPath(path))).ToArray())
+            {
+                _importers.Remove(path);
+            }
+
+            string project = Path.GetDirectoryName(Application.dataPath);
+            foreach (string file in Directory.EnumerateFiles(Application.dataPath, "*", SearchOption.AllDirectories))
+            {
+                string path = Path.GetRelativePath(project, file).Replace('\\', '/');
+                if (_plugins.Contains(Path.GetExtension(path)) && !_importers.ContainsKey(path))
+                {
+                    ImportAsset(path);
+                }
+            }
+        }
+
+        public static void SaveAssets() => Saves++;
+
+        public static bool DeleteAsset(string path)
+        {
+            Directory.Delete(FullPath(path), recursive: true);
+            return true;
         }
 
         public static void CreateAsset(Object asset, string path)
@@ -93,6 +127,7 @@ namespace UnityEditor
             _importers.Clear();
             ImportErrors.Clear();
             Packages.Clear();
+            Saves = 0;
         }
 
         private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
@@ -107,6 +142,11 @@ namespace UnityEditor
 
         private static AssetImporter Create(string extension)
         {
+            if (_plugins.Contains("." + extension))
+            {
+                return new PluginImporter();
+            }
+
             if (extension == "png")
             {
                 return new TextureImporter();

@@ -1,6 +1,8 @@
 using System.IO;
+using UnityEditor.Compilation;
 using UnityEngine;
 using UnityEngine.Rendering;
+using PackageInfo = UnityEditor.PackageManager.PackageInfo;
 
 namespace UnityEditor
 {
@@ -19,6 +21,16 @@ namespace UnityEditor
             Debug.Lines.Clear();
             EditorWindow.Open.Clear();
             EditorApplication.update = null;
+            EditorApplication.delayCall = null;
+            EditorApplication.ExitCode = null;
+            EditorApplication.ReloadLocks = 0;
+            EditorUserBuildSettings.activeBuildTarget = BuildTarget.StandaloneWindows64;
+            PlayerSettings.Forget();
+            CompilationPipeline.PlayerAssemblies.Clear();
+            PackageInfo.Registered.Clear();
+            Application.isBatchMode = false;
+            EditorUtility.NextAnswers.Clear();
+            EditorUtility.Dialogs.Clear();
             EditorUtility.NextChoice = "";
             EditorUtility.Dirty.Clear();
             EditorGUIUtility.Pinged = null;

@@ -9,7 +9,17 @@ namespace UnityEditor
         /// <summary>What a person picks in the next file dialogue; "" where it is closed.</summary>
         internal static string NextChoice { get; set; } = "";
 
+        /// <summary>What a person answers to the next questions; no, once these are used up.</summary>
+        internal static Queue<bool> NextAnswers { get; } = new Queue<bool>();
+
+        /// <summary>What was shown in dialogues since the project was opened.</summary>
+        internal static List<string> Dialogs { get; } = new List<string>();
+
         internal static HashSet<Object> Dirty { get; } = new HashSet<Object>();
+
+        public static bool DisplayDialog(string title, string message, string ok) => Show(message);
+
+        public static bool DisplayDialog(string title, string message, string ok, string cancel) => Show(message);
 
         public static string OpenFilePanel(string title, string directory, string extension) => Choose();
 
@@ -25,6 +35,12 @@ namespace UnityEditor
             }
 
             Dirty.Add(target);
+        }
+
+        private static bool Show(string message)
+        {
+            Dialogs.Add(message);
+            return NextAnswers.TryDequeue(out bool answer) && answer;
         }
 
         private static string Choose()

@@ -10,6 +10,8 @@ namespace UnityEngine
 
         public static string persistentDataPath { get; internal set; }
 
+        public static bool isBatchMode { get; internal set; }
+
         public static string streamingAssetsPath => dataPath + "/StreamingAssets";
     }
 }

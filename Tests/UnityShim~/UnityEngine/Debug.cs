@@ -10,6 +10,10 @@ namespace UnityEngine
 
         public static void LogWarning(object message) => LogWarning(message, null);
 
+        public static void Log(object message) => Lines.Add(message.ToString());
+
+        public static void LogError(object message) => Lines.Add(message.ToString());
+
         public static void LogWarning(object message, Object context) => Lines.Add(message.ToString());
 
         public static void LogException(Exception exception, Object context) => LogException(exception);

@@ -24,7 +24,7 @@ namespace SpeCa.Setup.Packages
             long total = 0;
             while (true)
             {
-                int count = await from.ReadAsync(buffer, 0, buffer.Length, cancellation).ConfigureAwait(false);
+                int count = await from.ReadAsync(buffer.AsMemory(), cancellation).ConfigureAwait(false);
                 if (count == 0)
                 {
                     return true;
@@ -36,7 +36,7 @@ namespace SpeCa.Setup.Packages
                     return false;
                 }
 
-                await to.WriteAsync(buffer, 0, count, cancellation).ConfigureAwait(false);
+                await to.WriteAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
                 copied?.Report(total);
             }
         }

@@ -87,8 +87,7 @@ namespace SpeCa.Setup.Packages
         private static bool ReachesOut(string entry)
         {
             string[] steps = entry.Split('/', '\\');
-            return steps.Contains("..") || entry.StartsWith("/", StringComparison.Ordinal)
-                || entry.StartsWith("\\", StringComparison.Ordinal) || steps[0].Contains(':');
+            return steps.Contains("..") || steps[0].Length == 0 || steps[0].Contains(':');
         }
     }
 }

@@ -72,7 +72,7 @@ namespace SpeCa.Setup.Placing
             }
         }
 
-        private static IProgress<long>? Reporter(IProgress<SetupProgress>? progress, LibraryPackage package, int index, int count)
+        private static CopyReport? Reporter(IProgress<SetupProgress>? progress, LibraryPackage package, int index, int count)
         {
             if (progress is null)
             {

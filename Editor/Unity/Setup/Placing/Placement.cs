@@ -26,6 +26,9 @@ namespace SpeCa.Setup.Placing
             _isLoaded = isLoaded;
         }
 
+        /// <summary>Whether changes of an earlier run still wait.</summary>
+        public bool HasPending => File.Exists(PendingPath);
+
         private string PendingPath => Path.Combine(_folders.Work, PendingName);
 
         /// <summary>Makes the changes, or keeps them for the next start.</summary>
@@ -57,7 +60,7 @@ namespace SpeCa.Setup.Placing
         /// <exception cref="LibrarySetupException">They cannot be made; the project is as it was.</exception>
         public bool ApplyPending()
         {
-            if (!File.Exists(PendingPath))
+            if (!HasPending)
             {
                 return false;
             }
@@ -91,7 +94,7 @@ namespace SpeCa.Setup.Placing
                 return false;
             }
 
-            var transaction = new FileTransaction(_mover, Path.Combine(_folders.Work, $"Replaced-{Guid.NewGuid():N}"));
+            var transaction = new FileTransaction(_mover, _folders.NewBackups());
             try
             {
                 transaction.Run(set.moves);
@@ -111,8 +114,7 @@ namespace SpeCa.Setup.Placing
                 throw;
             }
 
-            _folders.DeleteReplaced();
-            SetupFolders.DeleteQuietly(set.staging);
+            _folders.CleanUp();
             return true;
         }
     }

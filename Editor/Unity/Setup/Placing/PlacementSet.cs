@@ -8,9 +8,6 @@ namespace SpeCa.Setup.Placing
     [Serializable]
     internal sealed class PlacementSet
     {
-        /// <summary>The folder with the new files, which goes when they have their places.</summary>
-        public string staging = "";
-
         public FileMove[] moves = Array.Empty<FileMove>();
 
         /// <summary>The lock file's content from then on.</summary>

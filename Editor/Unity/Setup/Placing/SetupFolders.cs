@@ -6,6 +6,9 @@ namespace SpeCa.Setup.Placing
     /// <summary>Where setting up works in a project.</summary>
     internal sealed class SetupFolders
     {
+        private const string Staged = "Staging-";
+        private const string Backups = "Replaced-";
+
         /// <summary>Makes the folders of a project.</summary>
         /// <param name="project">The project's folder.</param>
         public SetupFolders(string project) => Project = project;
@@ -23,18 +26,24 @@ namespace SpeCa.Setup.Placing
         public string LockFile => Locking.LockFile.PathIn(Project);
 
         /// <summary>A new folder for files that are to be placed.</summary>
-        public string NewStaging() => Path.Combine(Work, $"Staging-{Guid.NewGuid():N}");
+        public string NewStaging() => Path.Combine(Work, $"{Staged}{Guid.NewGuid():N}");
 
         /// <summary>The full path of a file of the project.</summary>
         /// <param name="path">From the project's folder, with forward slashes.</param>
         public string FullPath(string path) => Path.GetFullPath(Path.Combine(Project, path));
 
-        /// <summary>Deletes what was replaced; a library that is still loaded goes the next time.</summary>
-        public void DeleteReplaced()
+        /// <summary>A new folder for files that are replaced, until all is done.</summary>
+        public string NewBackups() => Path.Combine(Work, $"{Backups}{Guid.NewGuid():N}");
+
+        /// <summary>Deletes what was left on the way; a library that is still loaded goes the next time.</summary>
+        public void CleanUp()
         {
-            foreach (string folder in Directory.EnumerateDirectories(Work, "Replaced-*"))
+            foreach (string pattern in new[] { Backups + "*", Staged + "*" })
             {
-                DeleteQuietly(folder);
+                foreach (string folder in Directory.GetDirectories(Work, pattern))
+                {
+                    DeleteQuietly(folder);
+                }
             }
         }
 

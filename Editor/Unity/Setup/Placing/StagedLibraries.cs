@@ -52,7 +52,6 @@ namespace SpeCa.Setup.Placing
         /// <summary>All that is to change in the project.</summary>
         public PlacementSet ToPlacement() => new PlacementSet
         {
-            staging = Staging,
             moves = _moves
                 .Concat(_plan.Removals.Select(path => new FileMove { to = _folders.FullPath(path) }))
                 .ToArray(),

@@ -25,7 +25,9 @@ namespace SpeCa.Setup.Project
             string? windows = Find(arguments, Windows);
             if (windows is not null)
             {
-                settings.Windows = Enum.TryParse(windows, ignoreCase: true, out WindowsLibraries parsed) && Enum.IsDefined(typeof(WindowsLibraries), parsed)
+                bool isKnown = Enum.TryParse(windows, ignoreCase: true, out WindowsLibraries parsed)
+                    && Enum.IsDefined(typeof(WindowsLibraries), parsed);
+                settings.Windows = isKnown
                     ? parsed
                     : throw new LibrarySetupException($"{Windows} is {windows}. Use DirectML or Cpu.");
             }
@@ -40,7 +42,7 @@ namespace SpeCa.Setup.Project
                     continue;
                 }
 
-                bool hasValue = index + 1 < arguments.Count && !arguments[index + 1].StartsWith("-", StringComparison.Ordinal);
+                bool hasValue = index + 1 < arguments.Count && !arguments[index + 1].StartsWith('-');
                 return hasValue ? arguments[index + 1] : throw new LibrarySetupException($"{name} has no value. Write it after a space.");
             }
 

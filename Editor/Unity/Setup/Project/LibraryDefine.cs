@@ -12,6 +12,9 @@ namespace SpeCa.Setup.Project
     /// </summary>
     internal static class LibraryDefine
     {
+        private static readonly char[] _separators = { ';', ' ' };
+
+
         /// <summary>The define's name, a constraint of every other assembly.</summary>
         public const string Name = "SPECA_LIBRARIES";
 
@@ -41,6 +44,6 @@ namespace SpeCa.Setup.Project
         }
 
         private static string[] Read(NamedBuildTarget target) => PlayerSettings.GetScriptingDefineSymbols(target)
-            .Split(new[] { ';', ' ' }, StringSplitOptions.RemoveEmptyEntries);
+            .Split(_separators, StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -38,6 +38,9 @@ namespace SpeCa.Setup.Project
             }
         }
 
+        /// <summary>Whether changes wait for a restart of the editor.</summary>
+        public bool AreWaiting => NewPlacement().HasPending;
+
         /// <summary>Where this computer remembers what its user was asked.</summary>
         public string WorkFolder => _folders.Work;
 
@@ -146,7 +149,8 @@ namespace SpeCa.Setup.Project
         {
             string folder = _folders.FullPath(_settings.Folder);
             bool isEmpty = Directory.Exists(folder)
-                && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).All(file => file.EndsWith(".meta", StringComparison.Ordinal));
+                && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .All(file => file.EndsWith(".meta", StringComparison.Ordinal));
             if (isEmpty)
             {
                 AssetDatabase.DeleteAsset(_settings.Folder);

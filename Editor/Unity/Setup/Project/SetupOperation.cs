@@ -8,7 +8,7 @@ using UnityEditor;
 namespace SpeCa.Setup.Project
 {
     /// <summary>Sets libraries up while the editor goes on: packages are got in the background, and placed on the main thread.</summary>
-    internal sealed class SetupOperation : IProgress<SetupProgress>
+    internal sealed class SetupOperation : IProgress<SetupProgress>, IDisposable
     {
         private readonly ProjectLibraries _libraries;
         private readonly SetupPlan _plan;
@@ -56,6 +56,9 @@ namespace SpeCa.Setup.Project
             }
         }
 
+        /// <inheritdoc/>
+        public void Dispose() => _cancellation.Dispose();
+
         private bool Cancel()
         {
             _cancellation.Cancel();
@@ -82,7 +85,7 @@ namespace SpeCa.Setup.Project
             finally
             {
                 EditorApplication.UnlockReloadAssemblies();
-                _cancellation.Dispose();
+                Dispose();
             }
         }
 

@@ -1,0 +1,8 @@
+namespace UnityEditor
+{
+    public enum BuildTargetGroup
+    {
+        Standalone = 1,
+        Android = 7,
+    }
+}

@@ -1,0 +1,7 @@
+namespace UnityEditor.Compilation
+{
+    public enum AssembliesType
+    {
+        PlayerWithoutTestAssemblies = 2,
+    }
+}

@@ -1,0 +1,7 @@
+namespace UnityEditor
+{
+    public class EditorUserBuildSettings
+    {
+        public static BuildTarget activeBuildTarget { get; internal set; }
+    }
+}
