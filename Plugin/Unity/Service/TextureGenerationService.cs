@@ -254,7 +254,8 @@ namespace SpeCa.Plugin.Unity
 
         private ServiceOptions CreateOptions()
         {
-            BlockModelOptions model = (BlockModelOptions.Default with { Threads = _threads }).Preferring(_provider);
+            BlockModelOptions model = UnityLibraryFolders.AddTo(
+                (BlockModelOptions.Default with { Threads = _threads }).Preferring(_provider));
             TextureCache? cache = _keepsTextures ? new TextureCache(CacheFolder, (long)_cacheMegabytes << 20) : null;
             return new ServiceOptions(model, _execution, Path.Combine(Application.persistentDataPath, FolderName), cache);
         }
