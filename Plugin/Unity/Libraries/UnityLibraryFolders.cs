@@ -16,7 +16,10 @@ namespace SpeCa.Plugin.Unity
     /// </remarks>
     public static class UnityLibraryFolders
     {
-        private const string Library = "onnxruntime.dll";
+#if UNITY_EDITOR
+        // A package may bring the first without the second.
+        private static readonly string[] _libraries = { "onnxruntime.dll", "DirectML.dll" };
+#endif
 
         /// <summary>Options that look in Unity's folders, where they do not name folders of their own.</summary>
         /// <param name="options">The options; null for the defaults.</param>
@@ -30,9 +33,12 @@ namespace SpeCa.Plugin.Unity
         public static IReadOnlyList<string> Find()
         {
 #if UNITY_EDITOR
-            return PluginImporter.GetAllImporters()
-                .Where(importer => Path.GetFileName(importer.assetPath) == Library && IsForThisEditor(importer))
+            PluginImporter[] importers = PluginImporter.GetAllImporters();
+            return _libraries
+                .SelectMany(library => importers.Where(importer => Path.GetFileName(importer.assetPath) == library))
+                .Where(IsForThisEditor)
                 .Select(importer => FolderOf(importer.assetPath))
+                .Distinct()
                 .ToArray();
 #else
             // Where Unity's build puts native plugins on Windows.

@@ -74,7 +74,7 @@ namespace SpeCa.Runtime.Blocks.Native
                 throw OtherCopy(loaded, runtime);
             }
 
-            var problem = PrepareDirectML(Path.Combine(Path.GetDirectoryName(runtime)!, DirectML));
+            var problem = PrepareDirectML(folders.Prepend(Path.GetDirectoryName(runtime)!));
             if (loaded == null)
             {
                 _modules.Load(runtime);
@@ -133,9 +133,10 @@ namespace SpeCa.Runtime.Blocks.Native
             return loaded != null && OriginOf(loaded, folders) != LibraryOrigin.System ? loaded : throw Missing(folders);
         }
 
-        private NativeLibraryException? PrepareDirectML(string file)
+        private NativeLibraryException? PrepareDirectML(IEnumerable<string> folders)
         {
-            if (!File.Exists(file))
+            var file = folders.Select(folder => Path.GetFullPath(Path.Combine(folder, DirectML))).FirstOrDefault(File.Exists);
+            if (file == null)
             {
                 return null;
             }

@@ -42,6 +42,17 @@ namespace SpeCa.Tests.Unity.Assets
         }
 
         [Test]
+        public void The_folder_of_DirectML_alone_comes_after_those_of_ONNX_Runtime()
+        {
+            Import("Assets/Plugins/SpeCa/Windows/x86_64/DirectML.dll", _project["Assets/Plugins/SpeCa/Windows/x86_64/DirectML.dll"]);
+            Import("Assets/Other/onnxruntime.dll", _project["Assets/Other/onnxruntime.dll"]);
+
+            var folders = UnityLibraryFolders.Find();
+
+            Assert.That(folders, Is.EqualTo(new[] { _project["Assets/Other"], Path.GetDirectoryName(_project[Library]) }));
+        }
+
+        [Test]
         public void A_library_for_another_processor_or_for_players_alone_does_not_count()
         {
             string other = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "x86_64" : "ARM64";

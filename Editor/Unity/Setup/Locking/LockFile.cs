@@ -50,7 +50,11 @@ namespace SpeCa.Setup.Locking
         {
             if (content.Files.Count == 0)
             {
-                File.Delete(path);
+                if (File.Exists(path))
+                {
+                    File.Delete(path);
+                }
+
                 return;
             }
 

@@ -63,6 +63,18 @@ namespace SpeCa.Tests.Blocks.Native
         }
 
         [Test]
+        public void DirectML_may_be_in_another_of_the_folders_where_it_is_not_beside_the_runtime()
+        {
+            var runtime = File("package/onnxruntime.dll", "1.29.0");
+            var directML = File("own/DirectML.dll", "1.15.4");
+            var modules = new FakeModules();
+
+            Libraries(modules).Prepare([Folder("package"), Folder("own")]);
+
+            Assert.That(modules.Loads, Is.EqualTo(new[] { directML, runtime }));
+        }
+
+        [Test]
         public void Another_copy_in_the_process_is_refused_with_both_files_and_the_fix()
         {
             var own = File("own/onnxruntime.dll", "1.23.0");
