@@ -3,6 +3,7 @@ using SpeCa.Setup;
 using SpeCa.Setup.Libraries;
 using SpeCa.Setup.Packages;
 using SpeCa.Setup.Project;
+using UnityEngine.UIElements;
 
 namespace SpeCa.Tests.Unity.Setup.Project
 {
@@ -44,6 +45,20 @@ namespace SpeCa.Tests.Unity.Setup.Project
 
             Assert.That(error.Message, Does.Contain($"'{folder}'").And.Contain("Assets/Plugins/SpeCa"));
             Assert.That(LibrarySettings.instance.Folder, Is.EqualTo("Assets/Plugins/SpeCa"));
+        }
+
+        [Test]
+        public void The_settings_page_keeps_what_works_and_refuses_the_rest_in_place()
+        {
+            var page = LibrarySettingsPage.Create().Open();
+
+            page.Q<EnumField>("windows").value = WindowsLibraries.Cpu;
+            page.Q<TextField>("folder").value = "Packages/elsewhere";
+
+            var error = page.Q<HelpBox>("error");
+            Assert.That(LibrarySettings.instance.Windows, Is.EqualTo(WindowsLibraries.Cpu));
+            Assert.That(error.text, Does.Contain("Packages/elsewhere"));
+            Assert.That(page.Q<TextField>("folder").value, Is.EqualTo("Assets/Plugins/SpeCa"));
         }
 
         [Test]
