@@ -43,6 +43,13 @@ namespace SpeCa.Setup
                 return;
             }
 
+            if (libraries.AreLost && LibraryDefine.IsSet)
+            {
+                // As in a fresh clone that leaves the libraries out: without them nothing else of the project is compiled, either.
+                LibraryDefine.Remove();
+                Debug.LogWarning("SpeCa: libraries are missing. SpeCa rests until they are set up: Window > SpeCa > Set Up Libraries.");
+            }
+
             if (libraries.AreInPlace && !LibraryDefine.IsSet)
             {
                 EditorApplication.delayCall += libraries.Import;

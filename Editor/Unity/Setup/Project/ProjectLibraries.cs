@@ -29,20 +29,18 @@ namespace SpeCa.Setup.Project
         }
 
         /// <summary>Whether files that were placed are all there; says nothing of their content.</summary>
-        public bool AreInPlace
-        {
-            get
-            {
-                IReadOnlyList<LockedFile> files = LockFile.Read(_folders.LockFile).Files;
-                return files.Count > 0 && files.All(file => File.Exists(_folders.FullPath(file.path)));
-            }
-        }
+        public bool AreInPlace => Placed.Count > 0 && Placed.All(IsThere);
+
+        /// <summary>Whether a file that was placed is there no more.</summary>
+        public bool AreLost => !Placed.All(IsThere);
 
         /// <summary>Whether changes wait for a restart of the editor.</summary>
         public bool AreWaiting => NewPlacement().HasPending;
 
         /// <summary>Where this computer remembers what its user was asked.</summary>
         public string WorkFolder => _folders.Work;
+
+        private IReadOnlyList<LockedFile> Placed => LockFile.Read(_folders.LockFile).Files;
 
         /// <summary>What setting up would do.</summary>
         /// <exception cref="LibrarySetupException">The lock file is damaged.</exception>
@@ -142,6 +140,8 @@ namespace SpeCa.Setup.Project
 
             AssetDatabase.SaveAssets();
         }
+
+        private bool IsThere(LockedFile file) => File.Exists(_folders.FullPath(file.path));
 
         private Placement NewPlacement() => new Placement(_folders, new DiskMover(), LoadedFiles.Contains);
 

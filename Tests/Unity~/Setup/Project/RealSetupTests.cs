@@ -122,6 +122,19 @@ namespace SpeCa.Tests.Unity.Setup.Project
         }
 
         [Test]
+        public void In_a_clone_that_leaves_the_libraries_out_the_define_goes_and_they_are_offered()
+        {
+            Directory.Delete(_project["Assets/Plugins"], recursive: true);
+            Application.isBatchMode = false;
+
+            SetupPrompt.OnLoad();
+            EditorApplication.RunDelayed();
+
+            Assert.That(PlayerSettings.GetScriptingDefineSymbols(NamedBuildTarget.Standalone), Is.Empty);
+            Assert.That(EditorUtility.Dialogs, Has.Count.EqualTo(1));
+        }
+
+        [Test]
         public void After_a_switch_of_the_platform_the_define_follows()
         {
             EditorUserBuildSettings.activeBuildTarget = BuildTarget.Android;
