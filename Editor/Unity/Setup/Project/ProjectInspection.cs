@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using SpeCa.Setup.Libraries;
+using SpeCa.Setup.Locking;
 using SpeCa.Setup.Planning;
 using UnityEditor;
 using UnityEditor.Compilation;
@@ -18,12 +19,15 @@ namespace SpeCa.Setup.Project
 
         private readonly string _project;
         private readonly string _ownFolder;
+        private readonly LibraryLock _locked;
         private readonly HashSet<string> _names;
 
-        private ProjectInspection(string project, string ownFolder, IEnumerable<LibraryPackage> packages)
+        private ProjectInspection(
+            string project, string ownFolder, LibraryLock locked, IEnumerable<LibraryPackage> packages)
         {
             _project = project;
             _ownFolder = ownFolder + "/";
+            _locked = locked;
             _names = new HashSet<string>(
                 packages.SelectMany(package => package.Files).Select(file => file.Name), StringComparer.OrdinalIgnoreCase);
         }
@@ -31,10 +35,12 @@ namespace SpeCa.Setup.Project
         /// <summary>Looks at a project.</summary>
         /// <param name="project">The project's folder.</param>
         /// <param name="ownFolder">Where SpeCa's libraries go, which do not count.</param>
+        /// <param name="locked">What SpeCa placed, perhaps into another folder, which does not count either.</param>
         /// <param name="packages">The libraries that are of interest.</param>
-        public static ProjectState Run(string project, string ownFolder, IReadOnlyList<LibraryPackage> packages)
+        public static ProjectState Run(
+            string project, string ownFolder, LibraryLock locked, IReadOnlyList<LibraryPackage> packages)
         {
-            var inspection = new ProjectInspection(project, ownFolder, packages);
+            var inspection = new ProjectInspection(project, ownFolder, locked, packages);
             PresentLibrary[] libraries = inspection.FromUnity().Concat(inspection.FromAssets()).ToArray();
             return new ProjectState(libraries, FindRuntimePackage());
         }
@@ -56,6 +62,7 @@ namespace SpeCa.Setup.Project
         private IEnumerable<PresentLibrary> FromAssets() => PluginImporter.GetAllImporters()
             .Where(importer => _names.Contains(Path.GetFileName(importer.assetPath)))
             .Where(importer => !importer.assetPath.StartsWith(_ownFolder, StringComparison.OrdinalIgnoreCase))
+            .Where(importer => _locked.FindFile(importer.assetPath) is null)
             .Where(IsForX64)
             .Select(ToLibrary);
 

@@ -47,8 +47,9 @@ namespace SpeCa.Setup.Project
         public SetupPlan Plan()
         {
             IReadOnlyList<LibraryPackage> packages = LibraryList.Create(_settings.Windows);
-            ProjectState state = ProjectInspection.Run(_folders.Project, _settings.Folder, packages);
-            return SetupPlanner.Create(_folders.Project, _settings.Folder, packages, state, LockFile.Read(_folders.LockFile));
+            LibraryLock locked = LockFile.Read(_folders.LockFile);
+            ProjectState state = ProjectInspection.Run(_folders.Project, _settings.Folder, locked, packages);
+            return SetupPlanner.Create(_folders.Project, _settings.Folder, packages, state, locked);
         }
 
         /// <summary>Gets and checks what a plan places, on any thread.</summary>

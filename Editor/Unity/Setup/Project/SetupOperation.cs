@@ -108,6 +108,11 @@ namespace SpeCa.Setup.Project
                 Progress.Finish(_progress, Progress.Status.Failed);
                 _failed(error);
             }
+            catch
+            {
+                Progress.Finish(_progress, Progress.Status.Failed);
+                throw;
+            }
         }
     }
 }

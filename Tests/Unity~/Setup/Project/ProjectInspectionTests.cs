@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using SpeCa.Setup.Libraries;
+using SpeCa.Setup.Locking;
 using SpeCa.Setup.Planning;
 using SpeCa.Setup.Project;
 using UnityEditor;
@@ -111,7 +112,7 @@ namespace SpeCa.Tests.Unity.Setup.Project
         }
 
         private ProjectState Inspect() =>
-            ProjectInspection.Run(_project.Root, OwnFolder, LibraryList.Create(WindowsLibraries.DirectML));
+            ProjectInspection.Run(_project.Root, OwnFolder, LibraryLock.Empty, LibraryList.Create(WindowsLibraries.DirectML));
 
         private void CopyLibrary(string id, string target)
         {

@@ -122,6 +122,18 @@ namespace SpeCa.Tests.Unity.Setup.Project
         }
 
         [Test]
+        public void Another_folder_in_the_settings_moves_them_there()
+        {
+            LibrarySettings.instance.Folder = "Assets/Elsewhere";
+
+            LibrarySetup.Run();
+
+            Assert.That(EditorApplication.ExitCode, Is.EqualTo(0), string.Join("\n", Debug.Lines));
+            Assert.That(Directory.GetFiles(_project["Assets/Elsewhere"], "*", SearchOption.AllDirectories), Has.Length.EqualTo(17));
+            Assert.That(Directory.GetFiles(_project[Folder], "*", SearchOption.AllDirectories), Is.Empty);
+        }
+
+        [Test]
         public void In_a_clone_that_leaves_the_libraries_out_the_define_goes_and_they_are_offered()
         {
             Directory.Delete(_project["Assets/Plugins"], recursive: true);
