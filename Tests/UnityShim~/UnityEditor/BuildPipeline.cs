@@ -3,6 +3,6 @@ namespace UnityEditor
     public class BuildPipeline
     {
         public static BuildTargetGroup GetBuildTargetGroup(BuildTarget platform) =>
-            platform == BuildTarget.Android ? BuildTargetGroup.Android : BuildTargetGroup.Standalone;
+            platform == BuildTarget.EmbeddedLinux ? BuildTargetGroup.EmbeddedLinux : BuildTargetGroup.Standalone;
     }
 }

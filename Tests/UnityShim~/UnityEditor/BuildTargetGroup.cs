@@ -3,6 +3,6 @@ namespace UnityEditor
     public enum BuildTargetGroup
     {
         Standalone = 1,
-        Android = 7,
+        EmbeddedLinux = 34,
     }
 }

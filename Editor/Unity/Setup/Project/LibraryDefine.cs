@@ -12,6 +12,13 @@ namespace SpeCa.Setup.Project
     /// </summary>
     internal static class LibraryDefine
     {
+        // A batch run may start with any of them. The rest gets the define when the editor is switched to it.
+        private static readonly NamedBuildTarget[] _common =
+        {
+            NamedBuildTarget.Standalone, NamedBuildTarget.Server, NamedBuildTarget.Android, NamedBuildTarget.iOS, NamedBuildTarget.tvOS,
+            NamedBuildTarget.WebGL, NamedBuildTarget.WindowsStoreApps,
+        };
+
         private static readonly char[] _separators = { ';', ' ' };
 
 
@@ -24,7 +31,7 @@ namespace SpeCa.Setup.Project
         private static NamedBuildTarget Active =>
             NamedBuildTarget.FromBuildTargetGroup(BuildPipeline.GetBuildTargetGroup(EditorUserBuildSettings.activeBuildTarget));
 
-        /// <summary>Sets it for desktops, servers and the platform that the editor is switched to.</summary>
+        /// <summary>Sets it for the common platforms and the one that the editor is switched to.</summary>
         public static void Add() => Change(defines => defines.Contains(Name) ? defines : defines.Append(Name));
 
         /// <summary>Takes it away there.</summary>
@@ -32,7 +39,7 @@ namespace SpeCa.Setup.Project
 
         private static void Change(Func<IReadOnlyList<string>, IEnumerable<string>> change)
         {
-            foreach (NamedBuildTarget target in new[] { NamedBuildTarget.Standalone, NamedBuildTarget.Server, Active }.Distinct())
+            foreach (NamedBuildTarget target in _common.Append(Active).Distinct())
             {
                 string[] before = Read(target);
                 string[] after = change(before).ToArray();

@@ -8,6 +8,16 @@ namespace UnityEditor.Build
 
         public static readonly NamedBuildTarget Server = new NamedBuildTarget("Server");
 
+        public static readonly NamedBuildTarget iOS = new NamedBuildTarget("iPhone");
+
+        public static readonly NamedBuildTarget Android = new NamedBuildTarget("Android");
+
+        public static readonly NamedBuildTarget WebGL = new NamedBuildTarget("WebGL");
+
+        public static readonly NamedBuildTarget WindowsStoreApps = new NamedBuildTarget("Windows Store Apps");
+
+        public static readonly NamedBuildTarget tvOS = new NamedBuildTarget("tvOS");
+
         private readonly string _name;
 
         private NamedBuildTarget(string name) => _name = name;

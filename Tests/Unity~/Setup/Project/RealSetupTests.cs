@@ -48,6 +48,7 @@ namespace SpeCa.Tests.Unity.Setup.Project
             Assert.That(Importer("Managed/System.Text.Json.dll").GetCompatibleWithAnyPlatform(), Is.True);
             Assert.That(PlayerSettings.GetScriptingDefineSymbols(NamedBuildTarget.Standalone), Is.EqualTo("SPECA_LIBRARIES"));
             Assert.That(PlayerSettings.GetScriptingDefineSymbols(NamedBuildTarget.Server), Is.EqualTo("SPECA_LIBRARIES"));
+            Assert.That(PlayerSettings.GetScriptingDefineSymbols(NamedBuildTarget.Android), Is.EqualTo("SPECA_LIBRARIES"));
             Assert.That(AssetDatabase.Saves, Is.GreaterThan(0));
             Assert.That(EditorUtility.Dialogs, Is.Empty);
             Assert.That(EditorApplication.ReloadLocks, Is.Zero);
@@ -149,13 +150,13 @@ namespace SpeCa.Tests.Unity.Setup.Project
         [Test]
         public void After_a_switch_of_the_platform_the_define_follows()
         {
-            EditorUserBuildSettings.activeBuildTarget = BuildTarget.Android;
+            EditorUserBuildSettings.activeBuildTarget = BuildTarget.EmbeddedLinux;
 
             SetupPrompt.OnLoad();
             EditorApplication.RunDelayed();
 
-            var android = NamedBuildTarget.FromBuildTargetGroup(BuildTargetGroup.Android);
-            Assert.That(PlayerSettings.GetScriptingDefineSymbols(android), Is.EqualTo("SPECA_LIBRARIES"));
+            var embedded = NamedBuildTarget.FromBuildTargetGroup(BuildTargetGroup.EmbeddedLinux);
+            Assert.That(PlayerSettings.GetScriptingDefineSymbols(embedded), Is.EqualTo("SPECA_LIBRARIES"));
         }
 
         private static PluginImporter Importer(string path) => (PluginImporter)AssetImporter.GetAtPath($"{Folder}/{path}");
