@@ -11,13 +11,19 @@ namespace SpeCa.Setup.Planning
         /// <param name="origin">Who brought it.</param>
         /// <param name="platform">Where it runs.</param>
         /// <param name="version">The version of a managed library; null where it is not known.</param>
-        public PresentLibrary(string path, PresentOrigin origin, LibraryPlatform platform, Version? version = null)
+        /// <param name="isForEditorAlone">Whether the editor has it and players do not.</param>
+        public PresentLibrary(
+            string path, PresentOrigin origin, LibraryPlatform platform, Version? version = null, bool isForEditorAlone = false)
         {
             Path = path.Replace('\\', '/');
             Origin = origin;
             Platform = platform;
             Version = version;
+            IsForEditorAlone = isForEditorAlone;
         }
+
+        /// <summary>Whether the editor has it and players do not.</summary>
+        public bool IsForEditorAlone { get; }
 
         /// <summary>Where it is, with forward slashes.</summary>
         public string Path { get; }

@@ -105,6 +105,13 @@ namespace SpeCa.Setup.Planning
                     + "from if errors name it, or remove it there and set the libraries up again.");
             }
 
+            if (present.IsForEditorAlone)
+            {
+                _warnings.Add(
+                    $"{present.Path} is for the editor alone, and a second one would collide with it: players lack {file.Name}. Let it "
+                    + "be imported for all platforms.");
+            }
+
             string version = present.Version is null ? "" : $" {present.Version}";
             return present.Origin == PresentOrigin.Unity ? $"Unity brings it{version}" : $"{present.Path}{version} is there";
         }

@@ -76,9 +76,15 @@ namespace SpeCa.Setup.Project
         {
             bool isAsset = importer.assetPath.StartsWith("Assets/", StringComparison.OrdinalIgnoreCase);
             PresentOrigin origin = isAsset ? PresentOrigin.Project : PresentOrigin.Package;
-            return importer.isNativePlugin
-                ? new PresentLibrary(importer.assetPath, origin, PlatformOf(importer.assetPath))
-                : new PresentLibrary(importer.assetPath, origin, LibraryPlatform.Any, VersionOf(FullPath(importer.assetPath)));
+            if (importer.isNativePlugin)
+            {
+                return new PresentLibrary(importer.assetPath, origin, PlatformOf(importer.assetPath));
+            }
+
+            bool isForPlayers = importer.GetCompatibleWithAnyPlatform()
+                || importer.GetCompatibleWithPlatform(BuildTarget.StandaloneWindows64);
+            Version? version = VersionOf(FullPath(importer.assetPath));
+            return new PresentLibrary(importer.assetPath, origin, LibraryPlatform.Any, version, isForEditorAlone: !isForPlayers);
         }
 
         private static LibraryPlatform PlatformOf(string path) => Path.GetExtension(path) switch

@@ -149,6 +149,21 @@ namespace SpeCa.Tests.Unity.Setup.Planning
             Assert.That(plan.Conflicts, Is.Empty);
         }
 
+        [Test]
+        public void A_library_that_players_lack_is_told()
+        {
+            var state = State(null, new PresentLibrary(
+                "Packages/com.other/CommunityToolkit.Mvvm.dll",
+                PresentOrigin.Package,
+                LibraryPlatform.Any,
+                new Version(8, 4, 0, 0),
+                isForEditorAlone: true));
+
+            var plan = Plan(LibraryList.Create(WindowsLibraries.Cpu), state);
+
+            Assert.That(plan.Warnings.Single(), Does.Contain("Packages/com.other/CommunityToolkit.Mvvm.dll").And.Contain("players lack"));
+        }
+
         [TestCase("1.31.1.0", true)]
         [TestCase("1.23.0.0", false)]
         [TestCase("1.22.0.0", false)]

@@ -36,6 +36,20 @@ namespace SpeCa.Tests.Unity.Setup.Project
             Assert.That(library.Version, Is.EqualTo(new Version(10, 0, 0, 0)));
         }
 
+        [TestCase(true)]
+        [TestCase(false)]
+        public void Whether_players_have_a_library_is_seen_from_its_import_settings(bool isForPlayers)
+        {
+            const string Path = "Assets/Other/System.Text.Json.dll";
+            CopyLibrary("System.Text.Json", Path);
+            var importer = (PluginImporter)AssetImporter.GetAtPath(Path);
+            importer.SetCompatibleWithAnyPlatform(false);
+            importer.SetCompatibleWithEditor(true);
+            importer.SetCompatibleWithPlatform(BuildTarget.StandaloneWindows64, isForPlayers);
+
+            Assert.That(Inspect().Libraries.Single().IsForEditorAlone, Is.EqualTo(!isForPlayers));
+        }
+
         [Test]
         public void The_own_folder_and_libraries_of_no_interest_do_not_count()
         {
