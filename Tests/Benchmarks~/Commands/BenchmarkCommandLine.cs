@@ -30,6 +30,7 @@ namespace SpeCa.Benchmarks.Commands
                 ReferenceCommand.Create(),
                 StudyCommand.Create(),
                 CurveCommand.Create(),
+                ConceptsCommand.Create(),
             };
             return root.Parse(arguments.Length == 0 ? [CompareCommand.Name] : arguments)
                 .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = _longestPart });
