@@ -31,6 +31,7 @@ namespace SpeCa.Benchmarks.Concepts
         public IReadOnlyList<(string File, Action<string, CancellationToken> Save)> All =>
         [
             ("concepts-denoising.png", SaveDenoising),
+            ("concepts-step.png", (path, _) => StepDiagram.Save(path, _model.Manifest)),
             ("concepts-forecast.png", SaveForecast),
             ("concepts-decisions.png", SaveDecisions),
             ("concepts-correction.png", SaveCorrection),

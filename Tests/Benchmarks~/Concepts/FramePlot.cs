@@ -23,8 +23,7 @@ namespace SpeCa.Benchmarks.Concepts
         public static void Save(string path, FrameRun run)
         {
             using var sheet = new PlotSheet((int)(Scale * Across), (int)(Scale * (OutcomeLegend.Height + Upper + Lower)), Scale);
-            OutcomeLegend.Write(
-                sheet, $"A texture in {run.Frames} frames, {FrameRun.Budget.TotalMilliseconds:0} ms of each, 60 a second, one CPU core");
+            OutcomeLegend.Write(sheet, $"A texture in {run.Frames} frames, {FrameRun.Budget.TotalMilliseconds:0} ms of one core in each");
             sheet.Paint(Pieces(run), 0, OutcomeLegend.Height, Across, Upper);
             sheet.Paint(Steps(run), 0, OutcomeLegend.Height + Upper, Across, Lower);
             sheet.Save(path);
@@ -54,17 +53,18 @@ namespace SpeCa.Benchmarks.Concepts
 
             plot.Add.Bars(bars);
             plot.Add.HorizontalLine(FrameRun.Budget.TotalMilliseconds, 1.4f, FigureStyle.Ink, LinePattern.Dashed);
-            var label = plot.Add.Text("budget", first + Shown, FrameRun.Budget.TotalMilliseconds);
+            var label = plot.Add.Text("budget", first + Shown - 0.5, FrameRun.Budget.TotalMilliseconds);
             label.LabelFontSize = 12;
             label.LabelFontColor = FigureStyle.Ink;
             label.LabelAlignment = Alignment.LowerRight;
-            plot.Axes.SetLimits(first - 1, first + Shown, 0, 1.35 * FrameRun.Budget.TotalMilliseconds);
+            label.OffsetY = -2;
+            plot.Axes.SetLimits(first - 1, first + Shown, 0, Math.Max(1.15 * FrameRun.Budget.TotalMilliseconds, 1.05 * tops.Values.Max()));
             return plot;
         }
 
         private static Plot Steps(FrameRun run)
         {
-            var plot = Begin("step", "frames that it took");
+            var plot = Begin("step", "frames with work on it");
             plot.Add.Bars(run.Pieces.GroupBy(piece => piece.Step).Select(step => new Bar
             {
                 Position = step.Key + 1,

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Threading;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
@@ -19,26 +18,24 @@ namespace SpeCa.Benchmarks.Concepts
         /// <summary>The slice.</summary>
         public static TimeSpan Budget { get; } = TimeSpan.FromMilliseconds(2);
 
-        /// <summary>Makes a texture at 60 frames a second.</summary>
+        // The rest of a frame, in which a piece that was too long for any may run on the worker.
+        private static readonly TimeSpan _rest = TimeSpan.FromMilliseconds(10);
+
+        /// <summary>Makes a texture on a model that computes with one thread.</summary>
         public static FrameRun Watch(IBlockModel model, TextureSubject subject, QualityPreset preset, CancellationToken cancellation)
         {
-            var costs = new CostCalibration { Steps = 40 }.Measure(model, cancellation);
-            var log = new PieceLog();
+            var clock = new ProcessorClock();
+            var costs = new CostCalibration { Steps = 40 }.Measure(model, clock, cancellation);
+            var log = new PieceLog(clock);
             using var watched = new WatchedModel(model, log);
-            using var queue = new TextureQueue(watched, new TextureQueueOptions { Costs = costs });
+            using var queue = new TextureQueue(watched, new TextureQueueOptions { Costs = costs, Clock = clock });
             var ticket = queue.Enqueue(new TextureRequest(subject) { Preset = preset });
-            var frame = TimeSpan.FromSeconds(1 / 60.0);
-            var begin = Stopwatch.GetTimestamp();
             while (!ticket.IsFinished)
             {
                 cancellation.ThrowIfCancellationRequested();
+                log.BeginFrame();
                 queue.Advance(Budget);
-                log.Frame++;
-                var left = (log.Frame * frame) - Stopwatch.GetElapsedTime(begin);
-                if (left > TimeSpan.Zero)
-                {
-                    Thread.Sleep(left);
-                }
+                Thread.Sleep(_rest);
             }
 
             ticket.Completion.GetAwaiter().GetResult();

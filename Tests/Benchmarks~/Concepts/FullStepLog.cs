@@ -16,7 +16,7 @@ namespace SpeCa.Benchmarks.Concepts
         public List<float[]> States { get; } = [];
 
         /// <inheritdoc/>
-        public void After(ModelPart part, IBlockWorkspace workspace, int rows, long start)
+        public void After(ModelPart part, IBlockWorkspace workspace, int rows)
         {
             if (part == ModelPart.Embedding)
             {

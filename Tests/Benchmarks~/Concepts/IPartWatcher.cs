@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Benchmarks.Concepts
@@ -10,7 +9,6 @@ namespace SpeCa.Benchmarks.Concepts
         /// <param name="part">The part.</param>
         /// <param name="workspace">The buffers that it ran on.</param>
         /// <param name="rows">Rows that were computed.</param>
-        /// <param name="start">When it began; see <see cref="Stopwatch.GetTimestamp"/>.</param>
-        void After(ModelPart part, IBlockWorkspace workspace, int rows, long start);
+        void After(ModelPart part, IBlockWorkspace workspace, int rows);
     }
 }

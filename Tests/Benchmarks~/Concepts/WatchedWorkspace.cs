@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Benchmarks.Concepts
@@ -41,41 +40,36 @@ namespace SpeCa.Benchmarks.Concepts
         /// <inheritdoc/>
         public void RunCondition(int rows)
         {
-            var start = Stopwatch.GetTimestamp();
             workspace.RunCondition(rows);
-            watcher.After(ModelPart.Condition, workspace, rows, start);
+            watcher.After(ModelPart.Condition, workspace, rows);
         }
 
         /// <inheritdoc/>
         public void RunEmbedding(int rows)
         {
-            var start = Stopwatch.GetTimestamp();
             workspace.RunEmbedding(rows);
-            watcher.After(ModelPart.Embedding, workspace, rows, start);
+            watcher.After(ModelPart.Embedding, workspace, rows);
         }
 
         /// <inheritdoc/>
         public void RunChunk(int chunk, int rows)
         {
-            var start = Stopwatch.GetTimestamp();
             workspace.RunChunk(chunk, rows);
-            watcher.After(ModelPart.Chunk, workspace, rows, start);
+            watcher.After(ModelPart.Chunk, workspace, rows);
         }
 
         /// <inheritdoc/>
         public void RunVerifyBlock(int rows)
         {
-            var start = Stopwatch.GetTimestamp();
             workspace.RunVerifyBlock(rows);
-            watcher.After(ModelPart.LastBlock, workspace, rows, start);
+            watcher.After(ModelPart.LastBlock, workspace, rows);
         }
 
         /// <inheritdoc/>
         public void RunHead(int rows)
         {
-            var start = Stopwatch.GetTimestamp();
             workspace.RunHead(rows);
-            watcher.After(ModelPart.Head, workspace, rows, start);
+            watcher.After(ModelPart.Head, workspace, rows);
         }
 
         /// <inheritdoc/>

@@ -65,6 +65,41 @@ namespace SpeCa.Benchmarks.Reports
             _surface.Canvas.DrawCircle(x * _scale, y * _scale, radius * _scale, paint);
         }
 
+        /// <summary>Paints a box with round corners.</summary>
+        /// <param name="box">Left, top, right and bottom.</param>
+        /// <param name="color">Of its frame; the inside is a light tint of it.</param>
+        public void PaintBox(SKRect box, Color color)
+        {
+            var scaled = new SKRect(box.Left * _scale, box.Top * _scale, box.Right * _scale, box.Bottom * _scale);
+            using var inside = new SKPaint { Color = SkColor(color).WithAlpha(28), IsAntialias = true };
+            using var frame = new SKPaint { Color = SkColor(color), IsAntialias = true, IsStroke = true, StrokeWidth = 1.4f * _scale };
+            var radius = Math.Min(6 * _scale, scaled.Width / 3);
+            _surface.Canvas.DrawRoundRect(scaled, radius, radius, inside);
+            _surface.Canvas.DrawRoundRect(scaled, radius, radius, frame);
+        }
+
+        /// <summary>Paints a line through points, with a tip at the last one.</summary>
+        public void PaintArrow(Color color, params SKPoint[] points)
+        {
+            using var line = new SKPaint { Color = SkColor(color), IsAntialias = true, IsStroke = true, StrokeWidth = 1.6f * _scale };
+            using var tip = new SKPaint { Color = SkColor(color), IsAntialias = true };
+            using var path = new SKPath();
+            path.AddPoly(Array.ConvertAll(points, point => new SKPoint(point.X * _scale, point.Y * _scale)), close: false);
+            _surface.Canvas.DrawPath(path, line);
+            var (end, before) = (points[^1], points[^2]);
+            var length = MathF.Sqrt(((end.X - before.X) * (end.X - before.X)) + ((end.Y - before.Y) * (end.Y - before.Y)));
+            var (x, y) = ((end.X - before.X) / length, (end.Y - before.Y) / length);
+            using var head = new SKPath();
+            head.AddPoly(
+                [
+                    new SKPoint((end.X + x) * _scale, (end.Y + y) * _scale),
+                    new SKPoint((end.X - (8 * x) + (4 * y)) * _scale, (end.Y - (8 * y) - (4 * x)) * _scale),
+                    new SKPoint((end.X - (8 * x) - (4 * y)) * _scale, (end.Y - (8 * y) + (4 * x)) * _scale),
+                ],
+                close: true);
+            _surface.Canvas.DrawPath(head, tip);
+        }
+
         /// <summary>Writes a PNG file.</summary>
         public void Save(string path)
         {
