@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics.Tensors;
 
 namespace SpeCa.Benchmarks.Concepts
@@ -41,7 +42,8 @@ namespace SpeCa.Benchmarks.Concepts
                 variance += TensorPrimitives.SumOfSquares(centred[place]);
             }
 
-            var direction = (float[])centred[^1].Clone();
+            // The state farthest from the mean is hardly at a right angle to the component.
+            var direction = (float[])centred.MaxBy(state => TensorPrimitives.SumOfSquares(state))!.Clone();
             var next = new float[mean.Length];
             double along = 0;
             for (var iteration = 0; iteration < Iterations; iteration++)

@@ -67,6 +67,7 @@ namespace SpeCa.Tests.Documentation
             Assert.That(errors, Is.Empty);
         }
 
+        [TestCase("using System;\nclass Maker { TextureQueue Queue { get; } }")]
         [TestCase("var texture = generator.Make(subjects);")]
         [TestCase("class Maker { TextureQueueOf<int> Queue { get; } }")]
         public void Examples_with_a_member_that_is_gone_are_found(string code)
