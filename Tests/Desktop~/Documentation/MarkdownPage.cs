@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -39,6 +40,10 @@ namespace SpeCa.Tests.Documentation
         public IEnumerable<CodeExample> Examples => _document.Descendants<FencedCodeBlock>()
             .Select(block => new CodeExample(Path, block.Line + 1, block.Info ?? "", block.Lines.ToString()));
 
+        /// <summary>The rows of all tables, as the text of their cells.</summary>
+        public IEnumerable<IReadOnlyList<string>> Rows => _document.Descendants<TableRow>()
+            .Select(row => row.Cast<TableCell>().Select(cell => string.Concat(cell.Descendants<LeafBlock>().Select(TextOf))).ToArray());
+
         /// <summary>Takes text apart.</summary>
         public static MarkdownPage Parse(string path, string text) => new(path, Markdown.Parse(text, _pipeline));
 
@@ -59,7 +64,7 @@ namespace SpeCa.Tests.Documentation
             }
         }
 
-        private static string TextOf(HeadingBlock heading) => string.Concat(heading.Inline!.Descendants().Select(part => part switch
+        private static string TextOf(LeafBlock block) => string.Concat(block.Inline!.Descendants().Select(part => part switch
         {
             CodeInline code => code.Content,
             LiteralInline literal => literal.Content.ToString(),
