@@ -1,5 +1,6 @@
 using System;
 using SkiaSharp;
+using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Benchmarks.Concepts
 {
@@ -17,7 +18,7 @@ namespace SpeCa.Benchmarks.Concepts
             for (var texel = 0; texel < plane; texel++)
             {
                 bitmap.SetPixel(texel % width, texel / width, new SKColor(
-                    Byte(sample[texel] / 2 + 0.5f), Byte(sample[plane + texel] / 2 + 0.5f), Byte(sample[(2 * plane) + texel] / 2 + 0.5f)));
+                    Code(sample[texel]), Code(sample[plane + texel]), Code(sample[(2 * plane) + texel])));
             }
 
             return bitmap;
@@ -34,7 +35,8 @@ namespace SpeCa.Benchmarks.Concepts
                 for (var channel = 0; channel < channels.Length; channel++)
                 {
                     var place = (channel * plane) + texel;
-                    channels[channel] = Byte(1 - (factor * MathF.Abs(Stored(first[place]) - Stored(second[place])) / 2));
+                    var difference = MathF.Abs(SampleValue.ToUnit(first[place]) - SampleValue.ToUnit(second[place]));
+                    channels[channel] = ByteCode.Of(Math.Max(0, 1 - (factor * difference)));
                 }
 
                 bitmap.SetPixel(texel % width, texel / width, new SKColor(channels[0], channels[1], channels[2]));
@@ -43,8 +45,6 @@ namespace SpeCa.Benchmarks.Concepts
             return bitmap;
         }
 
-        private static float Stored(float value) => Math.Clamp(value, -1, 1);
-
-        private static byte Byte(float unit) => (byte)MathF.Round(255 * Math.Clamp(unit, 0, 1));
+        private static byte Code(float value) => ByteCode.Of(SampleValue.ToUnit(value));
     }
 }

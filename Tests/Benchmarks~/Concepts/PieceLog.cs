@@ -29,7 +29,7 @@ namespace SpeCa.Benchmarks.Concepts
             // Every step begins with its condition.
             _step += part == ModelPart.Condition ? 1 : 0;
             var now = clock.Milliseconds;
-            Pieces.Add(new Piece(Frame, _step, part, now - _before));
+            Pieces.Add(new Piece(Frame, _step, now - _before));
             _before = now;
         }
     }
