@@ -34,7 +34,7 @@ namespace SpeCa.Tests.Documentation
         private static readonly Assembly[] _assemblies =
         [
             typeof(TextureGenerator).Assembly, typeof(ModelSplitter).Assembly, typeof(PromptEncoder).Assembly, typeof(PngFile).Assembly,
-            typeof(PixelBuffers).Assembly, typeof(PresetEditorViewModel).Assembly,
+            typeof(PixelBuffer).Assembly, typeof(PresetEditorViewModel).Assembly,
         ];
 
         private static readonly ExampleCompiler _compiler = new(_assemblies, Variables);
