@@ -20,6 +20,7 @@ namespace SpeCa.Tests.Documentation
                 GenerationSettings settings;
                 GeneratedTexture texture;
                 TextureMaps maps;
+                TextureSubject subject;
                 TextureSubject[] subjects;
                 TextureQueue queue;
                 TextureRequest request;
@@ -27,7 +28,8 @@ namespace SpeCa.Tests.Documentation
                 IProgress<CalibrationProgress> progress;
                 CancellationToken cancellation;
                 string folder, path, costsPath;
-                float[] mask, embedding, embeddingOfNothing;
+                int seen;
+                float[] sample, mask, embedding, embeddingOfNothing;
                 void Show(object shown) { }
             """;
 
