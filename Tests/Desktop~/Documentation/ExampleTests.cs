@@ -20,6 +20,7 @@ namespace SpeCa.Tests.Documentation
                 GenerationSettings settings;
                 GeneratedTexture texture;
                 TextureMaps maps;
+                TextureSubject subject;
                 TextureSubject[] subjects;
                 TextureQueue queue;
                 TextureRequest request;
@@ -27,14 +28,15 @@ namespace SpeCa.Tests.Documentation
                 IProgress<CalibrationProgress> progress;
                 CancellationToken cancellation;
                 string folder, path, costsPath;
-                float[] mask, embedding, embeddingOfNothing;
+                int seen;
+                float[] sample, mask, embedding, embeddingOfNothing;
                 void Show(object shown) { }
             """;
 
         private static readonly Assembly[] _assemblies =
         [
             typeof(TextureGenerator).Assembly, typeof(ModelSplitter).Assembly, typeof(PromptEncoder).Assembly, typeof(PngFile).Assembly,
-            typeof(PixelBuffers).Assembly, typeof(PresetEditorViewModel).Assembly,
+            typeof(PixelBuffer).Assembly, typeof(PresetEditorViewModel).Assembly,
         ];
 
         private static readonly ExampleCompiler _compiler = new(_assemblies, Variables);

@@ -14,6 +14,8 @@ namespace SpeCa.Tests.Unity.Documentation
         private const string Variables = """
                 BlockModelAsset modelAsset;
                 QualityPresetAsset presetAsset;
+                SpeCa.Plugin.Unity.TextureGenerator generator;
+                UnityEngine.Material floor;
                 CancellationToken cancellation;
                 void Show(object shown) { }
             """;
