@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Unity.Export;
 using SpeCa.Editor.Unity.Settings;
@@ -26,15 +24,7 @@ namespace SpeCa.Editor.Unity.Presets
             QualityPresetAsset asset = ScriptableObject.CreateInstance<QualityPresetAsset>();
             asset.Preset = preset;
             string folder = _settings.OutputFolder;
-            try
-            {
-                Directory.CreateDirectory(ProjectPath.Full(folder));
-            }
-            catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
-            {
-                throw new AssetWriteException(folder, error);
-            }
-
+            AssetFolder.Create(folder);
             AssetDatabase.CreateAsset(asset, AssetDatabase.GenerateUniqueAssetPath($"{folder}/{SafeFileName.Of(preset.Name)}.asset"));
             return asset;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Reflection;
 
 namespace UnityEditor.PackageManager
 {
@@ -13,11 +14,16 @@ namespace UnityEditor.PackageManager
 
         internal static List<PackageInfo> Registered { get; } = new List<PackageInfo>();
 
+        /// <summary>The packages that assemblies are from.</summary>
+        internal static Dictionary<Assembly, PackageInfo> Sources { get; } = new Dictionary<Assembly, PackageInfo>();
+
         public string name { get; }
 
         public string version { get; }
 
         public string resolvedPath { get; }
+
+        public static PackageInfo FindForAssembly(Assembly assembly) => Sources[assembly];
 
         public static PackageInfo[] GetAllRegisteredPackages() => Registered.ToArray();
     }
