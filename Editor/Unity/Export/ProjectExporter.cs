@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Generation;
 using SpeCa.Editor.Threads;
 using SpeCa.Editor.Unity.Settings;
@@ -33,8 +34,8 @@ namespace SpeCa.Editor.Unity.Export
         {
             MaterialName.Check(name);
             var writer = new TextureAssetWriter(_settings.OutputFolder, normal);
-            ExportSource source = await Task
-                .Run(() => new ExportSource(texture.Texture, normal), cancellation)
+            MaterialSource source = await Task
+                .Run(() => new MaterialSource(texture.Texture, normal), cancellation)
                 .ConfigureAwait(false);
 
             // Unity's assets may be touched on its main thread alone.

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Unity.Settings;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
@@ -33,11 +34,11 @@ namespace SpeCa.Editor.Unity.Export
         /// <param name="name">What all files begin with.</param>
         /// <param name="pipeline">The render pipeline; null for one that no material is known for.</param>
         /// <exception cref="AssetWriteException">A file cannot be written.</exception>
-        public WrittenMaterial Write(ExportSource source, string name, RenderPipelineKind? pipeline)
+        public WrittenMaterial Write(MaterialSource source, string name, RenderPipelineKind? pipeline)
         {
             MaterialTemplate? template = pipeline is { } kind ? MaterialTemplate.For(kind) : null;
             var assets = new MapAssets(_folder, name, _convention);
-            Dictionary<ExportMap, string> paths = Wanted(template, source)
+            Dictionary<MaterialMap, string> paths = Wanted(template, source)
                 .ToDictionary(map => map, map => assets.Write(map, source.Pack(map)));
             string[] textures = paths.Values.ToArray();
             if (template is null)
@@ -58,15 +59,15 @@ namespace SpeCa.Editor.Unity.Export
             return new WrittenMaterial(textures, material, materialPath, note: null);
         }
 
-        private static IEnumerable<ExportMap> Wanted(MaterialTemplate? template, ExportSource source)
+        private static IEnumerable<MaterialMap> Wanted(MaterialTemplate? template, MaterialSource source)
         {
             return template is null
                 ? source.Available
-                : template.Slots.Select(slot => slot.Map).Append(ExportMap.Height).Distinct().Intersect(source.Available);
+                : template.Slots.Select(slot => slot.Map).Append(MaterialMap.Height).Distinct().Intersect(source.Available);
         }
 
         private static Material WriteMaterial(
-            MaterialTemplate template, Shader shader, Dictionary<ExportMap, string> paths, string path)
+            MaterialTemplate template, Shader shader, Dictionary<MaterialMap, string> paths, string path)
         {
             Material material = AssetDatabase.LoadAssetAtPath<Material>(path);
             bool isNew = material == null;

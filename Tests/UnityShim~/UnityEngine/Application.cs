@@ -4,6 +4,10 @@ namespace UnityEngine
     {
         public static string dataPath { get; internal set; }
 
+        public static string temporaryCachePath { get; internal set; }
+
+        public static string persistentDataPath { get; internal set; }
+
         public static string streamingAssetsPath => dataPath + "/StreamingAssets";
     }
 }

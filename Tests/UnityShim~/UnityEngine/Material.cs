@@ -8,6 +8,13 @@ namespace UnityEngine
     {
         public Material(Shader shader) => this.shader = shader ?? throw new ArgumentNullException(nameof(shader));
 
+        public Material(Material source)
+        {
+            name = source.name;
+            shader = source.shader;
+            Textures = new Dictionary<string, Texture>(source.Textures);
+        }
+
         public Shader shader { get; set; }
 
         internal Dictionary<string, Texture> Textures { get; } = new Dictionary<string, Texture>();
@@ -15,6 +22,8 @@ namespace UnityEngine
         internal Dictionary<string, float> Floats { get; } = new Dictionary<string, float>();
 
         internal HashSet<string> Keywords { get; } = new HashSet<string>();
+
+        public bool HasProperty(string name) => shader.Properties.Contains(name);
 
         public void SetTexture(string name, Texture value)
         {

@@ -22,6 +22,16 @@ namespace UnityEngine
             obj._isDestroyed = true;
         }
 
+        public static void Destroy(Object obj) => Player.Doom(obj);
+
+        public static void DontDestroyOnLoad(Object target) => Player.Keep(((Component)target).gameObject);
+
+        public static T FindAnyObjectByType<T>()
+            where T : Object
+        {
+            return Player.Find<T>();
+        }
+
         public static implicit operator bool(Object exists) => !(exists is null) && !exists._isDestroyed;
 
         public static bool operator ==(Object x, Object y)

@@ -4,6 +4,7 @@ using NUnit.Framework;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Unity.Export;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
@@ -101,7 +102,7 @@ namespace SpeCa.Tests.Unity.Export
             Writer().Write(Source(), "brick_3", RenderPipelineKind.HighDefinition);
 
             using var file = Image.Load<Rgba32>(_project["Assets/Stone/brick_3_mask.png"]);
-            var packed = Source().Pack(ExportMap.Mask);
+            var packed = Source().Pack(MaterialMap.Mask);
             int last = (packed.Height - 1) * packed.Width * 4;
             Assert.That((file.Width, file.Height), Is.EqualTo((packed.Width, packed.Height)));
             Assert.That(
@@ -171,7 +172,7 @@ namespace SpeCa.Tests.Unity.Export
             Assert.That(CurrentPipeline.Find(), Is.EqualTo(expected));
         }
 
-        private static ExportSource Source() => new(_texture, NormalConvention.OpenGL);
+        private static MaterialSource Source() => new(_texture, NormalConvention.OpenGL);
 
         private static TextureAssetWriter Writer() => new("Assets/Stone", NormalConvention.OpenGL);
 

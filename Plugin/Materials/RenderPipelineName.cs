@@ -1,4 +1,4 @@
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>Tells a project's render pipeline by the type of its asset, so that no pipeline's package is needed.</summary>
     public static class RenderPipelineName

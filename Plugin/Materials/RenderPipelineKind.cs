@@ -1,4 +1,4 @@
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>The render pipelines of Unity that materials are written for.</summary>
     public enum RenderPipelineKind

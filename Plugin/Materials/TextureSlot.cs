@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>A texture property of a shader, and what a program must set with it that an inspector sets by itself.</summary>
     public sealed class TextureSlot
@@ -10,7 +10,7 @@ namespace SpeCa.Editor.Export
         /// <param name="property">The property as the shader calls it, such as <c>_BaseMap</c>.</param>
         /// <param name="map">The image.</param>
         /// <param name="keywords">The shader keywords without which the image is ignored.</param>
-        public TextureSlot(string property, ExportMap map, params string[] keywords)
+        public TextureSlot(string property, MaterialMap map, params string[] keywords)
         {
             Property = property;
             Map = map;
@@ -21,7 +21,7 @@ namespace SpeCa.Editor.Export
         public string Property { get; }
 
         /// <summary>The image.</summary>
-        public ExportMap Map { get; }
+        public MaterialMap Map { get; }
 
         /// <summary>The shader keywords without which the image is ignored.</summary>
         public IReadOnlyList<string> Keywords { get; }

@@ -1,28 +1,11 @@
-using System;
 using NUnit.Framework;
 using SpeCa.Editor.Export;
 using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Tests.Editor.Export
 {
-    internal sealed class GrayMapTests
+    internal sealed class PreviewPixelsTests
     {
-        [Test]
-        public void A_value_is_in_all_three_colours_and_the_bottom_row_comes_first()
-        {
-            var map = new TextureMap(1, 2, 1, ColorSpace.Linear, [0f, 1f]);
-
-            var image = GrayMap.Pack(map);
-
-            Assert.That(image.Rgba.ToArray(), Is.EqualTo(new byte[] { 255, 255, 255, 255, 0, 0, 0, 255 }));
-        }
-
-        [Test]
-        public void A_colour_map_is_refused()
-        {
-            Assert.That(() => GrayMap.Pack(SlopeMaps.Make().Albedo), Throws.ArgumentException);
-        }
-
         [Test]
         public void A_preview_shows_numbers_as_they_are()
         {

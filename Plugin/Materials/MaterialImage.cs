@@ -2,10 +2,10 @@ using System;
 using SpeCa.Plugin.Upload;
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>Packs whichever image a material of an engine samples.</summary>
-    public static class ExportImage
+    public static class MaterialImage
     {
         /// <summary>Packs an image.</summary>
         /// <param name="maps">The maps of the material.</param>
@@ -13,7 +13,7 @@ namespace SpeCa.Editor.Export
         /// <returns><c>[height, width, 4]</c>, bottom row first.</returns>
         /// <exception cref="ArgumentNullException">There are no maps.</exception>
         /// <exception cref="ArgumentOutOfRangeException">The image is not one of the enumeration's.</exception>
-        public static PixelBuffer Pack(TextureMaps maps, ExportMap map)
+        public static PixelBuffer Pack(TextureMaps maps, MaterialMap map)
         {
             if (maps is null)
             {
@@ -22,12 +22,12 @@ namespace SpeCa.Editor.Export
 
             return map switch
             {
-                ExportMap.Albedo => PixelBuffer.Of(maps.Albedo),
-                ExportMap.Normal => PixelBuffer.Of(maps.Normal),
-                ExportMap.Height => GrayMap.Pack(maps.Height),
-                ExportMap.Occlusion => GrayMap.Pack(maps.AmbientOcclusion),
-                ExportMap.MetallicSmoothness => MetallicSmoothnessMap.Pack(maps),
-                ExportMap.Mask => MaskMap.Pack(maps),
+                MaterialMap.Albedo => PixelBuffer.Of(maps.Albedo),
+                MaterialMap.Normal => PixelBuffer.Of(maps.Normal),
+                MaterialMap.Height => GrayMap.Pack(maps.Height),
+                MaterialMap.Occlusion => GrayMap.Pack(maps.AmbientOcclusion),
+                MaterialMap.MetallicSmoothness => MetallicSmoothnessMap.Pack(maps),
+                MaterialMap.Mask => MaskMap.Pack(maps),
                 _ => throw new ArgumentOutOfRangeException(nameof(map), map, "No image is made of this map."),
             };
         }

@@ -1,10 +1,10 @@
 using System;
 using NUnit.Framework;
-using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Plugin.Upload;
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Tests.Editor.Export
+namespace SpeCa.Tests.Plugin.Materials
 {
     internal sealed class MaskMapTests
     {

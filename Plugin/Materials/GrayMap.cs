@@ -2,7 +2,7 @@ using System;
 using SpeCa.Plugin.Upload;
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>
     /// Packs a map of one channel as a gray image, so that a shader finds it in whichever channel it samples: Unity's

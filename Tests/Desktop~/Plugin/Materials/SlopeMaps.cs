@@ -1,6 +1,6 @@
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Tests.Editor.Export
+namespace SpeCa.Tests.Plugin.Materials
 {
     /// <summary>Maps of a small tile whose every texel has another height and colour.</summary>
     internal static class SlopeMaps

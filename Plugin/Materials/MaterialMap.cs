@@ -1,7 +1,7 @@
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>An image that a material of an engine samples.</summary>
-    public enum ExportMap
+    public enum MaterialMap
     {
         /// <summary>Colour without lighting, sRGB.</summary>
         Albedo,

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>How the material of a render pipeline is made of the exported images.</summary>
     /// <remarks>
@@ -20,21 +20,21 @@ namespace SpeCa.Editor.Export
         /// <remarks>Its smoothness is the metallic map's alpha times <c>_GlossMapScale</c>.</remarks>
         public static MaterialTemplate BuiltIn { get; } = new MaterialTemplate(
             "Standard",
-            new TextureSlot("_MainTex", ExportMap.Albedo),
-            new TextureSlot("_BumpMap", ExportMap.Normal, "_NORMALMAP"),
-            new TextureSlot("_MetallicGlossMap", ExportMap.MetallicSmoothness, "_METALLICGLOSSMAP").With("_GlossMapScale", 1),
-            new TextureSlot("_OcclusionMap", ExportMap.Occlusion),
-            new TextureSlot("_ParallaxMap", ExportMap.Height, "_PARALLAXMAP"));
+            new TextureSlot("_MainTex", MaterialMap.Albedo),
+            new TextureSlot("_BumpMap", MaterialMap.Normal, "_NORMALMAP"),
+            new TextureSlot("_MetallicGlossMap", MaterialMap.MetallicSmoothness, "_METALLICGLOSSMAP").With("_GlossMapScale", 1),
+            new TextureSlot("_OcclusionMap", MaterialMap.Occlusion),
+            new TextureSlot("_ParallaxMap", MaterialMap.Height, "_PARALLAXMAP"));
 
         /// <summary>The Lit shader of the Universal Render Pipeline.</summary>
         /// <remarks>Its smoothness is the metallic map's alpha times <c>_Smoothness</c>.</remarks>
         public static MaterialTemplate Universal { get; } = new MaterialTemplate(
             "Universal Render Pipeline/Lit",
-            new TextureSlot("_BaseMap", ExportMap.Albedo),
-            new TextureSlot("_BumpMap", ExportMap.Normal, "_NORMALMAP"),
-            new TextureSlot("_MetallicGlossMap", ExportMap.MetallicSmoothness, "_METALLICSPECGLOSSMAP").With("_Smoothness", 1),
-            new TextureSlot("_OcclusionMap", ExportMap.Occlusion, "_OCCLUSIONMAP"),
-            new TextureSlot("_ParallaxMap", ExportMap.Height, "_PARALLAXMAP"));
+            new TextureSlot("_BaseMap", MaterialMap.Albedo),
+            new TextureSlot("_BumpMap", MaterialMap.Normal, "_NORMALMAP"),
+            new TextureSlot("_MetallicGlossMap", MaterialMap.MetallicSmoothness, "_METALLICSPECGLOSSMAP").With("_Smoothness", 1),
+            new TextureSlot("_OcclusionMap", MaterialMap.Occlusion, "_OCCLUSIONMAP"),
+            new TextureSlot("_ParallaxMap", MaterialMap.Height, "_PARALLAXMAP"));
 
         /// <summary>The Lit shader of the High Definition Render Pipeline.</summary>
         /// <remarks>
@@ -42,9 +42,9 @@ namespace SpeCa.Editor.Export
         /// </remarks>
         public static MaterialTemplate HighDefinition { get; } = new MaterialTemplate(
             "HDRP/Lit",
-            new TextureSlot("_BaseColorMap", ExportMap.Albedo),
-            new TextureSlot("_NormalMap", ExportMap.Normal, "_NORMALMAP", "_NORMALMAP_TANGENT_SPACE"),
-            new TextureSlot("_MaskMap", ExportMap.Mask, "_MASKMAP"));
+            new TextureSlot("_BaseColorMap", MaterialMap.Albedo),
+            new TextureSlot("_NormalMap", MaterialMap.Normal, "_NORMALMAP", "_NORMALMAP_TANGENT_SPACE"),
+            new TextureSlot("_MaskMap", MaterialMap.Mask, "_MASKMAP"));
 
         /// <summary>The shader's name.</summary>
         public string Shader { get; }

@@ -5,18 +5,18 @@ using SpeCa.Plugin.Upload;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Textures;
 
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>A texture as the images that a material can be made of.</summary>
-    public sealed class ExportSource
+    public sealed class MaterialSource
     {
-        private static readonly ExportMap[] _all =
+        private static readonly MaterialMap[] _all =
         {
-            ExportMap.Albedo, ExportMap.Normal, ExportMap.Height, ExportMap.Occlusion, ExportMap.MetallicSmoothness,
-            ExportMap.Mask,
+            MaterialMap.Albedo, MaterialMap.Normal, MaterialMap.Height, MaterialMap.Occlusion, MaterialMap.MetallicSmoothness,
+            MaterialMap.Mask,
         };
 
-        private static readonly ExportMap[] _colour = { ExportMap.Albedo };
+        private static readonly MaterialMap[] _colour = { MaterialMap.Albedo };
 
         private readonly TextureMaps? _maps;
         private readonly TextureMap _albedo;
@@ -25,7 +25,7 @@ namespace SpeCa.Editor.Export
         /// <param name="texture">The texture. One without a height is an albedo and no more.</param>
         /// <param name="convention">Which way the green channel of the normals points.</param>
         /// <exception cref="ArgumentNullException">There is no texture.</exception>
-        public ExportSource(GeneratedTexture texture, NormalConvention convention)
+        public MaterialSource(GeneratedTexture texture, NormalConvention convention)
         {
             if (texture is null)
             {
@@ -37,20 +37,20 @@ namespace SpeCa.Editor.Export
         }
 
         /// <summary>The images that there are.</summary>
-        public IReadOnlyList<ExportMap> Available => _maps is null ? _colour : _all;
+        public IReadOnlyList<MaterialMap> Available => _maps is null ? _colour : _all;
 
         /// <summary>Packs an image.</summary>
         /// <param name="map">One of <see cref="Available"/>.</param>
         /// <returns><c>[height, width, 4]</c>, bottom row first.</returns>
         /// <exception cref="ArgumentOutOfRangeException">The texture has no such image.</exception>
-        public PixelBuffer Pack(ExportMap map)
+        public PixelBuffer Pack(MaterialMap map)
         {
             if (!Available.Contains(map))
             {
                 throw new ArgumentOutOfRangeException(nameof(map), map, "The texture has no such map.");
             }
 
-            return _maps is null ? PixelBuffer.Of(_albedo) : ExportImage.Pack(_maps, map);
+            return _maps is null ? PixelBuffer.Of(_albedo) : MaterialImage.Pack(_maps, map);
         }
     }
 }

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NUnit.Framework;
-using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 
-namespace SpeCa.Tests.Editor.Export
+namespace SpeCa.Tests.Plugin.Materials
 {
     internal sealed class MaterialTemplateTests
     {
@@ -49,7 +49,7 @@ namespace SpeCa.Tests.Editor.Export
         [TestCase(RenderPipelineKind.Universal, "_Smoothness")]
         public void The_metallic_maps_alpha_is_the_smoothness_as_it_is(RenderPipelineKind pipeline, string factor)
         {
-            var slot = MaterialTemplate.For(pipeline).Slots.Single(slot => slot.Map == ExportMap.MetallicSmoothness);
+            var slot = MaterialTemplate.For(pipeline).Slots.Single(slot => slot.Map == MaterialMap.MetallicSmoothness);
 
             Assert.That(slot.Values.Single().Property, Is.EqualTo(factor));
             Assert.That(slot.Values.Single().Value, Is.EqualTo(1));

@@ -1,4 +1,4 @@
-namespace SpeCa.Editor.Export
+namespace SpeCa.Plugin.Materials
 {
     /// <summary>A number that a shader must be given so that it shows a map as it is.</summary>
     public sealed class ShaderValue
