@@ -51,6 +51,14 @@ namespace UnityEditor
             _assets[path] = asset;
         }
 
+        public static bool DeleteAsset(string path)
+        {
+            bool isThere = File.Exists(FullPath(path));
+            File.Delete(FullPath(path));
+            _importers.Remove(path);
+            return _assets.Remove(path) || isThere;
+        }
+
         public static T LoadAssetAtPath<T>(string assetPath)
             where T : Object
         {
@@ -93,6 +101,17 @@ namespace UnityEditor
             _importers.Clear();
             ImportErrors.Clear();
             Packages.Clear();
+        }
+
+        /// <summary>Makes the asset of an object a new object, which has of the old one what the engine keeps of it.</summary>
+        internal static void Unload(Object asset)
+        {
+            string path = _assets.Single(entry => ReferenceEquals(entry.Value, asset)).Key;
+            ScriptableObject read = ScriptableObject.CreateInstance(asset.GetType());
+            SerializedFields.Of(asset).WriteTo(read);
+            read.name = asset.name;
+            _assets[path] = read;
+            Object.DestroyImmediate(asset);
         }
 
         private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
