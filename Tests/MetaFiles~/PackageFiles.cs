@@ -12,6 +12,9 @@ namespace SpeCa.MetaFiles
     {
         private const char Separator = '\0';
 
+        // What a test run leaves, where no version control tells.
+        private const string TestResults = "TestResults/";
+
         /// <summary>All files, relative to the folder, with forward slashes.</summary>
         /// <remarks>In a checkout what git tracks or would add; elsewhere, as in an unpacked tarball, all that lies there.</remarks>
         public static IReadOnlyList<string> Of(string folder) =>
@@ -23,11 +26,12 @@ namespace SpeCa.MetaFiles
         private static string[] AllBelow(string folder) =>
             Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+                .Where(file => !file.StartsWith(TestResults, StringComparison.Ordinal))
                 .ToArray();
 
         private static string[]? ListedByGit(string folder)
         {
-            var start = new ProcessStartInfo("git", ["-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+            var start = new ProcessStartInfo("git", ["-c", "safe.directory=*", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
             {
                 RedirectStandardOutput = true,
             };
