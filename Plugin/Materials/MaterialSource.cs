@@ -10,16 +10,17 @@ namespace SpeCa.Plugin.Materials
     /// <summary>A texture as the images that a material can be made of.</summary>
     public sealed class MaterialSource
     {
-        private static readonly MaterialMap[] _all =
-        {
-            MaterialMap.Albedo, MaterialMap.Normal, MaterialMap.Height, MaterialMap.Occlusion, MaterialMap.MetallicSmoothness,
-            MaterialMap.Mask,
-        };
-
         private static readonly MaterialMap[] _colour = { MaterialMap.Albedo };
 
         private readonly TextureMaps? _maps;
         private readonly TextureMap _albedo;
+
+        /// <summary>The images of a texture with a height.</summary>
+        internal static IReadOnlyList<MaterialMap> All { get; } = new[]
+        {
+            MaterialMap.Albedo, MaterialMap.Normal, MaterialMap.Height, MaterialMap.Occlusion, MaterialMap.MetallicSmoothness,
+            MaterialMap.Mask,
+        };
 
         /// <summary>Derives the maps of a texture, which takes a while for large ones.</summary>
         /// <param name="texture">The texture. One without a height is an albedo and no more.</param>
@@ -37,7 +38,7 @@ namespace SpeCa.Plugin.Materials
         }
 
         /// <summary>The images that there are.</summary>
-        public IReadOnlyList<MaterialMap> Available => _maps is null ? _colour : _all;
+        public IReadOnlyList<MaterialMap> Available => _maps is null ? _colour : All;
 
         /// <summary>Packs an image.</summary>
         /// <param name="map">One of <see cref="Available"/>.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SpeCa.Plugin.Materials
 {
@@ -46,11 +47,23 @@ namespace SpeCa.Plugin.Materials
             new TextureSlot("_NormalMap", MaterialMap.Normal, "_NORMALMAP", "_NORMALMAP_TANGENT_SPACE"),
             new TextureSlot("_MaskMap", MaterialMap.Mask, "_MASKMAP"));
 
+        /// <summary>All templates.</summary>
+        public static IReadOnlyList<MaterialTemplate> All { get; } = new[] { BuiltIn, Universal, HighDefinition };
+
         /// <summary>The shader's name.</summary>
         public string Shader { get; }
 
         /// <summary>Which image belongs in which property.</summary>
         public IReadOnlyList<TextureSlot> Slots { get; }
+
+        /// <summary>The maps that a material of a pipeline samples, its height in any case; all of them for an unknown one.</summary>
+        /// <param name="pipeline">The pipeline; null for one that no material is known for.</param>
+        public static IReadOnlyList<MaterialMap> MapsOf(RenderPipelineKind? pipeline)
+        {
+            return pipeline is { } kind
+                ? For(kind).Slots.Select(slot => slot.Map).Append(MaterialMap.Height).Distinct().ToArray()
+                : MaterialSource.All;
+        }
 
         /// <summary>The template of a pipeline.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The pipeline is not one of the enumeration's.</exception>

@@ -5,6 +5,7 @@ using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Generation;
 using SpeCa.Editor.Threads;
 using SpeCa.Editor.Unity.Settings;
+using SpeCa.Plugin.Unity;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using SpeCa.Editor.Export;
 using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Unity.Settings;
+using SpeCa.Plugin.Unity;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
 using UnityEditor;
@@ -38,7 +39,7 @@ namespace SpeCa.Editor.Unity.Export
         {
             MaterialTemplate? template = pipeline is { } kind ? MaterialTemplate.For(kind) : null;
             var assets = new MapAssets(_folder, name, _convention);
-            Dictionary<MaterialMap, string> paths = Wanted(template, source)
+            Dictionary<MaterialMap, string> paths = MaterialTemplate.MapsOf(pipeline).Intersect(source.Available)
                 .ToDictionary(map => map, map => assets.Write(map, source.Pack(map)));
             string[] textures = paths.Values.ToArray();
             if (template is null)
@@ -59,13 +60,6 @@ namespace SpeCa.Editor.Unity.Export
             return new WrittenMaterial(textures, material, materialPath, note: null);
         }
 
-        private static IEnumerable<MaterialMap> Wanted(MaterialTemplate? template, MaterialSource source)
-        {
-            return template is null
-                ? source.Available
-                : template.Slots.Select(slot => slot.Map).Append(MaterialMap.Height).Distinct().Intersect(source.Available);
-        }
-
         private static Material WriteMaterial(
             MaterialTemplate template, Shader shader, Dictionary<MaterialMap, string> paths, string path)
         {
@@ -82,7 +76,7 @@ namespace SpeCa.Editor.Unity.Export
             {
                 if (paths.TryGetValue(slot.Map, out string image))
                 {
-                    Fill(material, slot, AssetDatabase.LoadAssetAtPath<Texture2D>(image));
+                    MaterialSlot.Fill(material, slot, AssetDatabase.LoadAssetAtPath<Texture2D>(image));
                 }
             }
 
@@ -94,20 +88,6 @@ namespace SpeCa.Editor.Unity.Export
             EditorUtility.SetDirty(material);
             AssetDatabase.SaveAssetIfDirty(material);
             return material;
-        }
-
-        private static void Fill(Material material, TextureSlot slot, Texture2D image)
-        {
-            material.SetTexture(slot.Property, image);
-            foreach (ShaderValue value in slot.Values)
-            {
-                material.SetFloat(value.Property, value.Value);
-            }
-
-            foreach (string keyword in slot.Keywords)
-            {
-                material.EnableKeyword(keyword);
-            }
         }
     }
 }

@@ -2,6 +2,8 @@ namespace UnityEngine
 {
     public class Application
     {
+        public static bool isPlaying => true;
+
         public static string dataPath { get; internal set; }
 
         public static string temporaryCachePath { get; internal set; }

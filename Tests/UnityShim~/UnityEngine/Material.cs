@@ -12,16 +12,23 @@ namespace UnityEngine
         {
             name = source.name;
             shader = source.shader;
-            Textures = new Dictionary<string, Texture>(source.Textures);
+            CopyPropertiesFromMaterial(source);
         }
 
         public Shader shader { get; set; }
 
-        internal Dictionary<string, Texture> Textures { get; } = new Dictionary<string, Texture>();
+        internal Dictionary<string, Texture> Textures { get; private set; } = new Dictionary<string, Texture>();
 
-        internal Dictionary<string, float> Floats { get; } = new Dictionary<string, float>();
+        internal Dictionary<string, float> Floats { get; private set; } = new Dictionary<string, float>();
 
-        internal HashSet<string> Keywords { get; } = new HashSet<string>();
+        internal HashSet<string> Keywords { get; private set; } = new HashSet<string>();
+
+        public void CopyPropertiesFromMaterial(Material mat)
+        {
+            Textures = new Dictionary<string, Texture>(mat.Textures);
+            Floats = new Dictionary<string, float>(mat.Floats);
+            Keywords = new HashSet<string>(mat.Keywords);
+        }
 
         public bool HasProperty(string name) => shader.Properties.Contains(name);
 

@@ -1,10 +1,10 @@
-using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using UnityEngine.Rendering;
 
-namespace SpeCa.Editor.Unity.Export
+namespace SpeCa.Plugin.Unity
 {
-    /// <summary>The render pipeline that the open project uses at its current quality level.</summary>
-    internal static class CurrentPipeline
+    /// <summary>The render pipeline that the project uses at its current quality level.</summary>
+    public static class CurrentPipeline
     {
         /// <summary>The pipeline; null for one that no material is known for.</summary>
         public static RenderPipelineKind? Find()
