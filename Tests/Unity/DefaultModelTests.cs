@@ -4,6 +4,7 @@ using SpeCa.Plugin.Unity;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using UnityEngine;
+using TextureGenerator = SpeCa.Runtime.Generation.TextureGenerator;
 
 namespace SpeCa.Tests.InEditor
 {

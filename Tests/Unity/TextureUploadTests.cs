@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using SpeCa.Plugin.Unity;
 using SpeCa.Plugin.Upload;
 using SpeCa.Runtime.Textures;
 using UnityEngine;
@@ -41,8 +42,7 @@ namespace SpeCa.Tests.InEditor
         private static Texture2D Upload(TextureMap map)
         {
             PixelBuffer pixels = PixelBuffer.Of(map);
-            var texture = new Texture2D(
-                pixels.Width, pixels.Height, TextureFormat.RGBA32, mipChain: false, linear: pixels.ColorSpace == ColorSpace.Linear);
+            Texture2D texture = TextureUpload.Create("test", pixels.Width, pixels.Height, pixels.ColorSpace, hasMipmaps: false);
             texture.LoadRawTextureData(pixels.Rgba.ToArray());
             texture.Apply(updateMipmaps: false, makeNoLongerReadable: false);
             return texture;

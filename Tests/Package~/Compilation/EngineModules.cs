@@ -11,40 +11,36 @@ namespace SpeCa.Package.Tests.Compilation
     internal static class EngineModules
     {
         private const string Prefix = "com.unity.modules.";
+        private const string Engine = "UnityEngine.";
 
         private static readonly (string Module, string[] Types)[] _modules =
         [
-            ("animation", ["UnityEngine.Animator", "UnityEngine.Animation", "UnityEngine.AnimationClip"]),
-            ("audio", ["UnityEngine.Audio"]),
-            ("imageconversion", ["UnityEngine.ImageConversion"]),
-            ("imgui", ["UnityEngine.GUI", "UnityEngine.Event", "UnityEngine.TextEditor"]),
-            ("jsonserialize", ["UnityEngine.JsonUtility"]),
-            ("particlesystem", ["UnityEngine.ParticleSystem"]),
+            ("animation", ["Animation", "AnimationClip", "Animator"]),
+            ("audio", ["AudioClip", "AudioListener", "AudioSource"]),
+            ("imageconversion", ["ImageConversion"]),
+            ("imgui", ["Event", "GUI", "GUIContent", "GUILayout", "GUISkin", "GUIStyle", "GUIUtility"]),
+            ("jsonserialize", ["JsonUtility"]),
+            ("particlesystem", ["ParticleSystem"]),
             (
                 "physics",
                 [
-                    "UnityEngine.Physics", "UnityEngine.Rigidbody", "UnityEngine.Collider", "UnityEngine.Collision",
-                    "UnityEngine.BoxCollider", "UnityEngine.CapsuleCollider", "UnityEngine.MeshCollider",
-                    "UnityEngine.SphereCollider", "UnityEngine.CharacterController", "UnityEngine.RaycastHit",
+                    "BoxCollider", "CapsuleCollider", "CharacterController", "Collider", "Collision", "MeshCollider", "Physics",
+                    "RaycastHit", "Rigidbody", "SphereCollider",
                 ]),
-            ("screencapture", ["UnityEngine.ScreenCapture"]),
-            ("terrain", ["UnityEngine.Terrain"]),
-            ("uielements", ["UnityEngine.UIElements."]),
-            ("unitywebrequest", ["UnityEngine.Networking."]),
+            ("screencapture", ["ScreenCapture"]),
+            ("terrain", ["Terrain", "TerrainData"]),
+            ("uielements", ["UIElements."]),
+            ("unitywebrequest", ["Networking."]),
         ];
 
         // Modules that the user interface brings along.
         private static readonly string[] _ofUserInterface = ["imgui", "jsonserialize"];
 
-        /// <summary>The packages of the modules, without those that another of them depends on.</summary>
-        public static IReadOnlyList<string> UsedBy(byte[] image)
+        /// <summary>The packages of the modules that any of some assemblies uses, without those that another depends on.</summary>
+        public static IReadOnlyList<string> UsedBy(IEnumerable<byte[]> images)
         {
-            using var file = new PEReader([.. image]);
-            MetadataReader metadata = file.GetMetadataReader();
-            string[] used = metadata.TypeReferences
-                .Select(metadata.GetTypeReference)
-                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")
-                .SelectMany(type => _modules.Where(module => Array.Exists(module.Types, start => IsOf(type, start))))
+            string[] used = images.SelectMany(TypesIn)
+                .SelectMany(type => _modules.Where(module => Array.Exists(module.Types, part => IsOf(type, part))))
                 .Select(module => module.Module)
                 .Distinct()
                 .ToArray();
@@ -54,7 +50,18 @@ namespace SpeCa.Package.Tests.Compilation
                 .ToArray();
         }
 
-        // A namespace, or a type: GUI stands for GUILayout and GUIContent, too.
-        private static bool IsOf(string type, string start) => type.StartsWith(start, StringComparison.Ordinal);
+        private static string[] TypesIn(byte[] image)
+        {
+            using var file = new PEReader([.. image]);
+            MetadataReader metadata = file.GetMetadataReader();
+            return metadata.TypeReferences
+                .Select(metadata.GetTypeReference)
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")
+                .ToArray();
+        }
+
+        // A part is the name of a type, or of a namespace with the dot behind it.
+        private static bool IsOf(string type, string part) =>
+            part.EndsWith('.') ? type.StartsWith(Engine + part, StringComparison.Ordinal) : type == Engine + part;
     }
 }

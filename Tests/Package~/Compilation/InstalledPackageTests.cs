@@ -114,7 +114,7 @@ namespace SpeCa.Package.Tests.Compilation
             var target = new UnityTarget { Release = "2022_3", System = "WIN", IsEditor = true, ProjectSymbols = [Libraries] };
             IReadOnlyList<CompiledAssembly> compiled = Compile(target);
 
-            IEnumerable<string> used = compiled.SelectMany(assembly => EngineModules.UsedBy(assembly.Image)).Distinct();
+            IEnumerable<string> used = EngineModules.UsedBy(compiled.Select(assembly => assembly.Image));
 
             Assert.That(
                 _package.Manifest.GetProperty("dependencies").EnumerateObject().Select(dependency => dependency.Name),
