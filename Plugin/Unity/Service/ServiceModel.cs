@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
@@ -39,7 +40,7 @@ namespace SpeCa.Plugin.Unity
                 var queue = new TextureQueue(model, new TextureQueueOptions
                 {
                     Execution = options.Execution,
-                    Ladder = new QualityLadder(presets.Presets),
+                    Ladder = LadderOf(presets),
                     Costs = Costs(model, options.CostFolder),
                 });
                 return new ServiceModel(model, presets, queue);
@@ -57,6 +58,10 @@ namespace SpeCa.Plugin.Unity
             Queue.Dispose();
             Model.Dispose();
         }
+
+        // Measured speed-ups say little without the full run that they refer to.
+        private static QualityLadder? LadderOf(PresetCatalog presets) =>
+            presets.Presets.Any(preset => preset.Tau0 is null && preset.Measured is null) ? new QualityLadder(presets.Presets) : null;
 
         // Without a file the times are learned while the game runs.
         private static CostProfile? Costs(BlockModel model, string folder)

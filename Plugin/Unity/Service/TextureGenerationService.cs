@@ -182,8 +182,7 @@ namespace SpeCa.Plugin.Unity
 
         private void Awake()
         {
-            TextureGenerationService other = FindAnyObjectByType<TextureGenerationService>();
-            if (other && other != this)
+            if (FindObjectsByType<TextureGenerationService>(FindObjectsSortMode.None).Length > 1)
             {
                 Debug.LogWarning("There is a texture generation service already: this one is removed.", this);
                 Destroy(this);
@@ -195,7 +194,10 @@ namespace SpeCa.Plugin.Unity
             DontDestroyOnLoad(this);
         }
 
-        private void Update()
+        private void Update() => Advance();
+
+        /// <summary>One frame.</summary>
+        internal void Advance()
         {
             using (_workMarker.Auto())
             {

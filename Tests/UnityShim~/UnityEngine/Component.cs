@@ -2,10 +2,8 @@ namespace UnityEngine
 {
     public class Component : Object
     {
-        public GameObject gameObject { get; internal set; }
+        internal GameObject gameObject { get; set; }
 
         public Transform transform => gameObject.transform;
-
-        public T GetComponent<T>() => gameObject.GetComponent<T>();
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace UnityEngine
 {
@@ -31,8 +30,6 @@ namespace UnityEngine
 
             return component;
         }
-
-        public T GetComponent<T>() => _components.OfType<T>().FirstOrDefault();
 
         /// <summary>Makes a component without telling it so, as when its code is loaded anew.</summary>
         internal Component Attach(Type type)

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace UnityEngine
 {
     /// <summary>An object of the engine; once destroyed it equals null.</summary>
@@ -29,7 +31,13 @@ namespace UnityEngine
         public static T FindAnyObjectByType<T>()
             where T : Object
         {
-            return Player.Find<T>();
+            return Player.Find<T>().FirstOrDefault();
+        }
+
+        public static T[] FindObjectsByType<T>(FindObjectsSortMode sortMode)
+            where T : Object
+        {
+            return Player.Find<T>().ToArray();
         }
 
         public static implicit operator bool(Object exists) => !(exists is null) && !exists._isDestroyed;

@@ -94,10 +94,10 @@ namespace UnityEngine
 
         public static void Doom(Object item) => _doomed.Add(item);
 
-        public static T Find<T>()
+        public static IEnumerable<T> Find<T>()
             where T : Object
         {
-            return _scene.Concat(_kept).SelectMany(item => item.Components).OfType<T>().FirstOrDefault(item => item);
+            return _scene.Concat(_kept).SelectMany(item => item.Components).OfType<T>().Where(item => item);
         }
 
         private static void Tell(string message)
@@ -110,12 +110,12 @@ namespace UnityEngine
 
         private static void Sweep()
         {
-            foreach (Object item in _doomed.ToArray())
+            Object[] doomed = _doomed.ToArray();
+            _doomed.Clear();
+            foreach (Object item in doomed)
             {
                 Object.DestroyImmediate(item);
             }
-
-            _doomed.Clear();
         }
 
         private static void Destroy(List<GameObject> items)
