@@ -44,19 +44,25 @@ namespace UnityEditor
             }
         }
 
+        public static bool DeleteAsset(string path)
+        {
+            string full = FullPath(path);
+            bool isThere = File.Exists(full) || Directory.Exists(full);
+            if (Directory.Exists(full))
+            {
+                Directory.Delete(full, recursive: true);
+            }
+
+            File.Delete(full);
+            _importers.Remove(path);
+            return _assets.Remove(path) || isThere;
+        }
+
         public static void CreateAsset(Object asset, string path)
         {
             File.WriteAllText(FullPath(path), asset.GetType().Name);
             asset.name = NameOf(path);
             _assets[path] = asset;
-        }
-
-        public static bool DeleteAsset(string path)
-        {
-            bool isThere = File.Exists(FullPath(path));
-            File.Delete(FullPath(path));
-            _importers.Remove(path);
-            return _assets.Remove(path) || isThere;
         }
 
         public static T LoadAssetAtPath<T>(string assetPath)
