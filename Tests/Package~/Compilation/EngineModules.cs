@@ -52,6 +52,11 @@ namespace SpeCa.Package.Tests.Compilation
 
         private static string[] TypesIn(byte[] image)
         {
+            if (image.Length == 0)
+            {
+                return [];
+            }
+
             using var file = new PEReader([.. image]);
             MetadataReader metadata = file.GetMetadataReader();
             return metadata.TypeReferences

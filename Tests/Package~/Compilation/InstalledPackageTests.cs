@@ -68,7 +68,7 @@ namespace SpeCa.Package.Tests.Compilation
             var target = new UnityTarget { Release = "2022_3", System = "WIN", IsEditor = true };
 
             IReadOnlyList<CompiledAssembly> compiled = new UnityCompiler(_precompiled.WithoutLibraries())
-                .Compile(_assemblies.Where(assembly => IsOfPackage(assembly)).ToArray(), target);
+                .Compile(_assemblies, target);
 
             Assert.That(MessagesOf(compiled), Is.Empty);
             Assert.That(compiled.Select(assembly => assembly.Name), Is.EqualTo(_assemblies.Select(assembly => assembly.Name).Where(name => name == SetUp)));
@@ -83,14 +83,13 @@ namespace SpeCa.Package.Tests.Compilation
 
             Assert.That(
                 waiting,
-                Is.EquivalentTo(_assemblies.Where(IsOfPackage).Select(assembly => assembly.Name).Where(name => name != SetUp)));
+                Is.EquivalentTo(Defined().Select(assembly => assembly.Name).Where(name => name != SetUp)));
         }
 
         [Test]
-        public void Every_assembly_of_the_package_turns_nullable_reference_types_on()
+        public void Every_assembly_turns_nullable_reference_types_on()
         {
-            IEnumerable<string> without = _assemblies
-                .Where(IsOfPackage)
+            IEnumerable<string> without = Defined()
                 .Where(assembly => assembly.ResponseFile is null || File.ReadAllText(assembly.ResponseFile).Trim() != "-nullable:enable")
                 .Select(assembly => assembly.Name);
 
@@ -136,7 +135,7 @@ namespace SpeCa.Package.Tests.Compilation
             string.Join('\n', compiled.SelectMany(assembly => assembly.Messages))
                 .Replace(_package.ProjectFolder + Path.DirectorySeparatorChar, "", System.StringComparison.Ordinal);
 
-        private bool IsOfPackage(ScriptAssembly assembly) =>
-            assembly.Sources[0].StartsWith(_package.Folder, System.StringComparison.Ordinal);
+        // A sample without a definition of its own is part of the user's scripts.
+        private IEnumerable<ScriptAssembly> Defined() => _assemblies.Where(assembly => !assembly.IsPredefined);
     }
 }
