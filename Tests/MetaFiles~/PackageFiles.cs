@@ -41,10 +41,11 @@ namespace SpeCa.MetaFiles
                 string listed = git.StandardOutput.ReadToEnd();
                 git.WaitForExit();
 
-                // A file that was deleted and not committed yet is still listed.
+                // One that was deleted and not committed yet is still listed; one with a conflict is listed for each side.
                 return git.ExitCode != 0
                     ? null
                     : listed.Split(Separator, StringSplitOptions.RemoveEmptyEntries)
+                        .Distinct()
                         .Where(file => File.Exists(Path.Combine(folder, file)))
                         .ToArray();
             }

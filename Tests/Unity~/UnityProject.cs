@@ -4,6 +4,7 @@ using System.Threading;
 using NUnit.Framework;
 using SpeCa.Editor.Unity.Settings;
 using SpeCa.Plugin.Unity;
+using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Presets;
 using UnityEditor;
 using UnityEngine;
@@ -75,6 +76,15 @@ namespace SpeCa.Tests.Unity
             var asset = ScriptableObject.CreateInstance<BlockModelAsset>();
             asset.Folder = folder;
             return asset;
+        }
+
+        /// <summary>A service that does so little in a frame that every texture takes many.</summary>
+        public static TextureGenerationService SlowService()
+        {
+            var service = TextureGenerationService.FindOrCreate();
+            service.Execution = FrameExecution.CallingThread;
+            service.FrameBudgetMilliseconds = 0.05f;
+            return service;
         }
 
         public void Dispose()

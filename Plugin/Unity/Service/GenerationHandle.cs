@@ -102,7 +102,7 @@ namespace SpeCa.Plugin.Unity
         internal void Complete(GeneratedMaterial result)
         {
             Result = result;
-            _progress = 1;
+            Progress = 1;
             End(GenerationState.Completed);
             _completion.SetResult(result);
         }

@@ -31,6 +31,12 @@ namespace SpeCa.Runtime.Frames
             Costs = costs;
             Schedule = new JobSchedule(new JobOrder(options.PriorityAging), options.MaximumBegun);
             _batches = new BatchChoice(costs, options.MaximumBatch);
+
+            // A thread of its own is not to begin in the middle of a frame, if it is known to be needed.
+            if (options.Execution == FrameExecution.Worker)
+            {
+                _worker = new FrameWorker(RunOnWorker);
+            }
         }
 
         /// <summary>The jobs.</summary>

@@ -76,6 +76,9 @@ namespace UnityEditor
             return _assets.TryGetValue(assetPath, out Object asset) ? asset as T : null;
         }
 
+        public static string GetAssetPath(Object assetObject) =>
+            _assets.FirstOrDefault(asset => ReferenceEquals(asset.Value, assetObject)).Key ?? "";
+
         public static string GenerateUniqueAssetPath(string path)
         {
             string candidate = path;

@@ -10,6 +10,8 @@ namespace UnityEditor
     {
         public Object target { get; private set; }
 
+        public SerializedObject serializedObject { get; } = new SerializedObject();
+
         public static Editor CreateEditor(Object targetObject)
         {
             Type type = AppDomain.CurrentDomain.GetAssemblies()

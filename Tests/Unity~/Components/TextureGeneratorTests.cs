@@ -64,6 +64,7 @@ namespace SpeCa.Tests.Unity.Components
         [Test]
         public void While_it_is_denoised_its_colour_so_far_is_shown()
         {
+            UnityProject.SlowService();
             var generator = Add();
             generator.PreviewEvery = 1;
             var previews = new List<(Texture2D Told, Texture Shown)>();
@@ -180,6 +181,7 @@ namespace SpeCa.Tests.Unity.Components
         [Test]
         public void When_it_is_destroyed_the_target_has_its_own_material_again([Values] bool whileRunning)
         {
+            UnityProject.SlowService();
             var generator = Add();
             generator.PreviewEvery = 1;
             generator.Generate();
@@ -188,7 +190,7 @@ namespace SpeCa.Tests.Unity.Components
             var texture = handle.Result?.Albedo;
 
             UnityEngine.Object.Destroy(generator);
-            _project.Loop.Until(() => handle.IsFinished);
+            _project.Loop.Until(() => handle.IsFinished && generator == null);
             _project.Loop.Update();
 
             Assert.That(_renderer.sharedMaterials, Is.EqualTo(new[] { _asset }));

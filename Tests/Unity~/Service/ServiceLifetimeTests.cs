@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using NUnit.Framework;
 using SpeCa.Plugin.Unity;
-using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
 using UnityEngine;
 
@@ -73,9 +72,7 @@ namespace SpeCa.Tests.Unity.Service
         [Test]
         public void Nothing_is_computed_while_it_is_paused([Values] bool byApplication)
         {
-            var service = TextureGenerationService.FindOrCreate();
-            service.Execution = FrameExecution.CallingThread;
-            service.FrameBudgetMilliseconds = 0.05f;
+            var service = UnityProject.SlowService();
             var handle = service.Request(Request());
             _project.Loop.Until(() => handle.Progress > 0);
 

@@ -49,9 +49,7 @@ namespace SpeCa.Tests.Unity.Service
         [Test]
         public void It_is_made_over_many_frames_and_never_in_the_frame_that_asks()
         {
-            var service = TextureGenerationService.FindOrCreate();
-            service.Execution = FrameExecution.CallingThread;
-            service.FrameBudgetMilliseconds = 0.1f;
+            var service = UnityProject.SlowService();
             var handle = service.Request(Request());
             var asked = handle.State;
             var seen = new List<(GenerationState State, float Progress)>();
@@ -117,7 +115,7 @@ namespace SpeCa.Tests.Unity.Service
         [Test]
         public void A_texture_that_is_given_up_ends_as_cancelled_and_leaves_nothing()
         {
-            var service = TextureGenerationService.FindOrCreate();
+            var service = UnityProject.SlowService();
             var handle = service.Request(Request() with { PreviewEvery = 1 });
             Texture2D? preview = null;
             handle.Previewed += shown => preview = shown.Preview;
@@ -137,10 +135,8 @@ namespace SpeCa.Tests.Unity.Service
         [Test]
         public void Previews_come_at_the_steps_that_were_asked_for_in_one_texture()
         {
-            var service = TextureGenerationService.FindOrCreate();
-            service.Execution = FrameExecution.CallingThread;
-            service.FrameBudgetMilliseconds = 0.05f;
-            var handle = service.Request(Request() with { PreviewEvery = 2, PresetName = "exact", Settings = new GenerationSettings() });
+            var service = UnityProject.SlowService();
+            var handle = service.Request(Request() with { PreviewEvery = 2, PresetName = "exact" });
             var textures = new List<Texture2D>();
             handle.Previewed += shown => textures.Add(shown.Preview!);
 
@@ -215,9 +211,7 @@ namespace SpeCa.Tests.Unity.Service
         [Test]
         public void Frames_in_which_nothing_begins_or_ends_allocate_nothing()
         {
-            var service = TextureGenerationService.FindOrCreate();
-            service.Execution = FrameExecution.CallingThread;
-            service.FrameBudgetMilliseconds = 0.05f;
+            var service = UnityProject.SlowService();
             Finish(service.Request(Request()));
             var preset = PresetCatalog.Load(_model.FullPath).Usual with { Steps = 400 };
             var handle = service.Request(Request() with { Preset = preset, PreviewEvery = 3 });

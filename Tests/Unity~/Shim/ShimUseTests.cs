@@ -8,6 +8,7 @@ using System.Reflection.PortableExecutable;
 using NUnit.Framework;
 using SpeCa.Editor.Unity.Window;
 using SpeCa.Plugin.Unity;
+using SpeCa.Samples.Tuning;
 using UnityEditor;
 
 namespace SpeCa.Tests.Unity.Shim
@@ -19,7 +20,7 @@ namespace SpeCa.Tests.Unity.Shim
         public void Every_public_member_of_the_shim_is_used_by_the_sources_or_their_tests()
         {
             var used = new HashSet<string>();
-            foreach (var user in new[] { typeof(BlockModelAsset), typeof(TextureGeneratorWindow), typeof(ShimUseTests) })
+            foreach (var user in new[] { typeof(BlockModelAsset), typeof(TextureGeneratorWindow), typeof(PresetTuning), typeof(ShimUseTests) })
             {
                 used.UnionWith(NamesIn(user.Assembly.Location));
             }

@@ -1,0 +1,10 @@
+namespace UnityEditor
+{
+    /// <summary>An object as inspectors edit it.</summary>
+    public class SerializedObject
+    {
+        internal SerializedObject()
+        {
+        }
+    }
+}
