@@ -37,7 +37,8 @@ namespace SpeCa.Samples.GenerateTexture
             return exitCode;
         }
 
-        private static RootCommand Create()
+        /// <summary>Makes the commands.</summary>
+        internal static RootCommand Create()
         {
             var model = new ModelArguments();
             var root = new RootCommand(

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ScottPlot;
-using SkiaSharp;
+using SpeCa.Benchmarks.Reports;
 using SpeCa.Runtime.Presets;
 
 namespace SpeCa.Benchmarks.Calibration
@@ -13,7 +13,6 @@ namespace SpeCa.Benchmarks.Calibration
     /// </summary>
     internal static class CalibrationPlot
     {
-        private static readonly string[] _fonts = ["Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial"];
         private const float LabelDistance = 6;
 
         private static readonly double[] _ticks = [1, 1.5, 2, 3, 4, 5, 6, 8, 10, 15];
@@ -30,15 +29,7 @@ namespace SpeCa.Benchmarks.Calibration
             string path, IReadOnlyList<CalibrationCurve> curves, IReadOnlyList<QualityPreset> presets, int width = 1800, int height = 1100)
         {
             var plot = new Plot { ScaleFactor = width / 900.0 };
-            if (Array.Find(_fonts, SKFontManager.Default.GetFontFamilies().Contains) is { } font)
-            {
-                plot.Font.Set(font);
-            }
-
-            plot.Grid.MajorLineColor = Color.FromHex("#EAEEF2");
-            plot.Axes.Color(Color.FromHex("#424A53"));
-            plot.Axes.Right.FrameLineStyle.IsVisible = false;
-            plot.Axes.Top.FrameLineStyle.IsVisible = false;
+            FigureStyle.Apply(plot);
             plot.XLabel("Times fewer blocks than full sampling", 14);
             plot.YLabel("PSNR against full sampling, 5th percentile, dB", 14);
             plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
@@ -48,11 +39,7 @@ namespace SpeCa.Benchmarks.Calibration
             AddPoints(plot, CalibrationCurve.Confirmed(curves), Color.FromHex("#57606A"), MarkerShape.FilledCircle, "Finalists, on all of the search's textures");
             AddPresets(plot, presets.Where(preset => !curves.Any(curve => curve.Preset.Measured == preset.Measured)).ToArray(), _shipped, MarkerShape.FilledDiamond, "Presets of the model, held-out textures, 95% interval", above: false);
             AddPresets(plot, curves.Select(curve => curve.Preset).ToArray(), _chosen, MarkerShape.FilledSquare, "What calibrations chose, held-out textures, 95% interval", above: true);
-            plot.Legend.Alignment = Alignment.UpperRight;
-            plot.Legend.FontSize = 13;
-            plot.Legend.OutlineColor = Colors.Transparent;
-            plot.Legend.ShadowColor = Colors.Transparent;
-            plot.ShowLegend();
+            FigureStyle.ShowLegend(plot, Alignment.UpperRight);
             plot.SavePng(path, width, height);
         }
 

@@ -17,9 +17,13 @@ namespace SpeCa.Benchmarks.Commands
 
         /// <summary>Runs a command line; an empty one compares with all defaults.</summary>
         /// <returns>The exit code.</returns>
-        public static Task<int> RunAsync(string[] arguments)
-        {
-            var root = new RootCommand("Measures whether skipping steps pays, and against what. Without arguments: compare.")
+        public static Task<int> RunAsync(string[] arguments) =>
+            Create().Parse(arguments.Length == 0 ? [CompareCommand.Name] : arguments)
+                .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = _longestPart });
+
+        /// <summary>Makes the commands.</summary>
+        public static RootCommand Create() =>
+            new("Measures whether skipping steps pays, and against what. Without arguments: compare.")
             {
                 CompareCommand.Create(),
                 QualityCommand.Create(),
@@ -30,10 +34,8 @@ namespace SpeCa.Benchmarks.Commands
                 ReferenceCommand.Create(),
                 StudyCommand.Create(),
                 CurveCommand.Create(),
+                ConceptsCommand.Create(),
             };
-            return root.Parse(arguments.Length == 0 ? [CompareCommand.Name] : arguments)
-                .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = _longestPart });
-        }
 
         /// <summary>Makes a command do something; what is wrong with a request becomes one line and exit code 1.</summary>
         public static void Set(Command command, Action<ParseResult, CancellationToken> action) =>

@@ -4,7 +4,6 @@ using System.Linq;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
-using SkiaSharp;
 using SpeCa.Benchmarks.Comparing;
 
 namespace SpeCa.Benchmarks.Reports
@@ -12,7 +11,6 @@ namespace SpeCa.Benchmarks.Reports
     /// <summary>One measure of quality over speed-up, with a series for every method and the Pareto front behind them.</summary>
     internal static class SpeedQualityPanel
     {
-        private static readonly string[] _fonts = ["Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial"];
         // Below this nobody would take the one for the other, and the rest needs the room.
         private const double LeastShown = 17;
 
@@ -113,20 +111,11 @@ namespace SpeCa.Benchmarks.Reports
 
         private static void Style(Plot plot)
         {
-            plot.FigureBackground.Color = Colors.White;
-            plot.DataBackground.Color = Colors.White;
-            plot.Grid.MajorLineColor = Color.FromHex("#EAEEF2");
-            plot.Axes.Color(Color.FromHex("#424A53"));
-            plot.Axes.Right.FrameLineStyle.IsVisible = false;
-            plot.Axes.Top.FrameLineStyle.IsVisible = false;
+            FigureStyle.Apply(plot);
             plot.Axes.Bottom.TickLabelStyle.FontSize = 13;
             plot.Axes.Left.TickLabelStyle.FontSize = 13;
             plot.Axes.Left.MinimumSize = 70;
             plot.Axes.Right.MinimumSize = 24;
-            if (Array.Find(_fonts, SKFontManager.Default.GetFontFamilies().Contains) is { } font)
-            {
-                plot.Font.Set(font);
-            }
         }
     }
 }

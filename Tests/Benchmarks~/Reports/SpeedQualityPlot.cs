@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using ScottPlot;
-using SkiaSharp;
 using SpeCa.Benchmarks.Comparing;
 using SpeCa.Runtime.Textures;
 
@@ -15,7 +12,7 @@ namespace SpeCa.Benchmarks.Reports
         // What sizes in points refer to; larger images are the same picture in more pixels.
         private const float PointsAcross = 1240;
         private const float MarginPoints = 10;
-        private const double LegendShare = 0.14;
+        private const float LegendShare = 0.14f;
 
         /// <summary>Writes a PNG file.</summary>
         /// <param name="path">Where it goes.</param>
@@ -32,29 +29,17 @@ namespace SpeCa.Benchmarks.Reports
                 SpeedQualityPanel.Create("5th percentile over textures", shown, row => row.Psnr.Percentile5),
             };
             SpeedQualityPanel.ShareLimits(panels);
-            using var surface = SKSurface.Create(new SKImageInfo(width, height));
-            surface.Canvas.Clear(SKColors.White);
-            var legendHeight = (int)(LegendShare * height);
-            var margin = (int)(MarginPoints * scale);
-            var panelWidth = width / panels.Length;
+            using var sheet = new PlotSheet(width, height, scale);
+            var (across, down) = (PointsAcross, height / scale);
+            var legendHeight = LegendShare * down;
+            var panelWidth = across / panels.Length;
             for (var place = 0; place < panels.Length; place++)
             {
-                var left = (place * panelWidth) + margin;
-                Paint(surface.Canvas, panels[place], scale, left, margin, panelWidth - margin, height - legendHeight - margin);
+                sheet.Paint(panels[place], (place * panelWidth) + MarginPoints, MarginPoints, panelWidth - MarginPoints, down - legendHeight - MarginPoints);
             }
 
-            Paint(surface.Canvas, SpeedQualityPanel.CreateLegend(shown), scale, 0, height - legendHeight, width, legendHeight);
-            using var image = surface.Snapshot();
-            using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-            File.WriteAllBytes(path, png.ToArray());
-        }
-
-        // A plot's scale factor moves whatever does not begin in the corner, so every plot is painted for itself.
-        private static void Paint(SKCanvas canvas, Plot plot, float scale, int left, int top, int width, int height)
-        {
-            plot.ScaleFactor = scale;
-            using var bitmap = SKBitmap.Decode(plot.GetImage(width, height).GetImageBytes(ImageFormat.Png, 100));
-            canvas.DrawBitmap(bitmap, left, top);
+            sheet.Paint(SpeedQualityPanel.CreateLegend(shown), 0, down - legendHeight, across, legendHeight);
+            sheet.Save(path);
         }
     }
 }

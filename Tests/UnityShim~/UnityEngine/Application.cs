@@ -2,7 +2,7 @@ namespace UnityEngine
 {
     public class Application
     {
-        public static bool isPlaying => true;
+        public static bool isPlaying { get; internal set; }
 
         public static string dataPath { get; internal set; }
 

@@ -19,6 +19,7 @@ namespace UnityEngine
             _scene.Clear();
             _kept.Clear();
             _doomed.Clear();
+            Application.isPlaying = true;
         }
 
         /// <summary>One frame: Start where it has not been sent, Update, and what is to be destroyed.</summary>
