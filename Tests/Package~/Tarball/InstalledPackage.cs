@@ -16,10 +16,11 @@ namespace SpeCa.Package.Tests.Tarball
         // What npm calls the folder in every tarball.
         private const string FolderInTarball = "package";
 
-        private readonly TemporaryProject _project = new();
+        private readonly TemporaryProject _project;
 
-        private InstalledPackage()
+        private InstalledPackage(TemporaryProject project)
         {
+            _project = project;
             string tarball = NpmPack.Run(Build.Repository, Directory.CreateDirectory(_project.PathOf("Packed")).FullName);
             using (var stream = new GZipStream(File.OpenRead(tarball), CompressionMode.Decompress))
             {
@@ -52,7 +53,19 @@ namespace SpeCa.Package.Tests.Tarball
                 : [];
 
         /// <summary>Packs and installs.</summary>
-        public static InstalledPackage Create() => new();
+        public static InstalledPackage Create()
+        {
+            var project = new TemporaryProject();
+            try
+            {
+                return new InstalledPackage(project);
+            }
+            catch
+            {
+                project.Dispose();
+                throw;
+            }
+        }
 
         /// <summary>A text of the manifest.</summary>
         public string Text(string key) => Manifest.GetProperty(key).GetString()!;
