@@ -74,8 +74,16 @@ namespace UnityEditor
 
         public static bool DeleteAsset(string path)
         {
-            Directory.Delete(FullPath(path), recursive: true);
-            return true;
+            string full = FullPath(path);
+            bool isThere = File.Exists(full) || Directory.Exists(full);
+            if (Directory.Exists(full))
+            {
+                Directory.Delete(full, recursive: true);
+            }
+
+            File.Delete(full);
+            _importers.Remove(path);
+            return _assets.Remove(path) || isThere;
         }
 
         public static void CreateAsset(Object asset, string path)
@@ -131,6 +139,17 @@ namespace UnityEditor
             ImportErrors.Clear();
             Packages.Clear();
             Saves = 0;
+        }
+
+        /// <summary>Makes the asset of an object a new object, which has of the old one what the engine keeps of it.</summary>
+        internal static void Unload(Object asset)
+        {
+            string path = _assets.Single(entry => ReferenceEquals(entry.Value, asset)).Key;
+            ScriptableObject read = ScriptableObject.CreateInstance(asset.GetType());
+            SerializedFields.Of(asset).WriteTo(read);
+            read.name = asset.name;
+            _assets[path] = read;
+            Object.DestroyImmediate(asset);
         }
 
         private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);

@@ -37,6 +37,7 @@ namespace UnityEditor
             Progress.Entries.Clear();
             SettingsService.Opened = null;
             AssetDatabase.Forget();
+            Resources.Unloading = AssetDatabase.Unload;
             Undo.Forget();
             Player.Open();
         }

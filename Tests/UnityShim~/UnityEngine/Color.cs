@@ -2,9 +2,9 @@ namespace UnityEngine
 {
     public readonly struct Color
     {
-        internal readonly float r;
-        internal readonly float g;
-        internal readonly float b;
+        public readonly float r;
+        public readonly float g;
+        public readonly float b;
 
         public Color(float r, float g, float b)
         {

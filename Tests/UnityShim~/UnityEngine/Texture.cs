@@ -9,5 +9,9 @@ namespace UnityEngine
         public TextureWrapMode wrapMode { get; set; }
 
         public FilterMode filterMode { get; set; }
+
+        public bool isDataSRGB => !IsLinear;
+
+        internal bool IsLinear { get; private protected set; }
     }
 }

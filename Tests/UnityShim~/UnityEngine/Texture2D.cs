@@ -24,8 +24,6 @@ namespace UnityEngine
 
         internal int LevelCount => _levels.Length;
 
-        internal bool IsLinear { get; }
-
         /// <summary>How often it was sent to the GPU.</summary>
         internal int Uploads { get; private set; }
 
@@ -50,6 +48,12 @@ namespace UnityEngine
             return typeof(T) == typeof(byte)
                 ? (NativeArray<T>)(object)new NativeArray<byte>(_levels[mipLevel])
                 : throw new NotSupportedException("Texels are bytes here.");
+        }
+
+        public Color GetPixel(int x, int y)
+        {
+            ReadOnlySpan<byte> texel = Rgba.Slice(4 * ((y * width) + x), 4);
+            return new Color(texel[0] / 255f, texel[1] / 255f, texel[2] / 255f);
         }
 
         public void LoadRawTextureData(byte[] data)

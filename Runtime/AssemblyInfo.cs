@@ -1,0 +1,5 @@
+using System.Runtime.CompilerServices;
+
+// Here and not in the project file, which Unity does not read.
+[assembly: InternalsVisibleTo("SpeCa.Import")]
+[assembly: InternalsVisibleTo("SpeCa.Prompts")]

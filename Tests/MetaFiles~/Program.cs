@@ -1,0 +1,3 @@
+using SpeCa.MetaFiles;
+
+return MetaCommandLine.Run(args);
