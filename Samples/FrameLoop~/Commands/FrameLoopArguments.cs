@@ -58,7 +58,7 @@ namespace SpeCa.Samples.FrameLoop
         };
 
         private readonly Option<int?> _pictureWidth = OptionFactory.Number(
-            "--picture-width", "Pixels of each room's picture along x (default: 560).", 120, 3840);
+            "--picture-width", "Pixels of each room's picture along x (default: 432).", 120, 3840);
 
         private readonly Option<bool> _json = new("--json") { Description = "Write report.json beside the pictures." };
 

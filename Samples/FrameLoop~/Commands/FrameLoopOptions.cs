@@ -47,7 +47,7 @@ namespace SpeCa.Samples.FrameLoop
         public string OutFolder { get; init; } = "frame-loop";
 
         /// <summary>Pixels of a room's picture along x.</summary>
-        public int PictureWidth { get; init; } = 560;
+        public int PictureWidth { get; init; } = 432;
 
         /// <summary>Whether a report is written beside the pictures.</summary>
         public bool Json { get; init; }

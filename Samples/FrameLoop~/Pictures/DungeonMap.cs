@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using SkiaSharp;
-using SpeCa.Runtime.Generation;
 using SpeCa.Samples.Dungeon;
 
 namespace SpeCa.Samples.FrameLoop
@@ -48,7 +47,7 @@ namespace SpeCa.Samples.FrameLoop
 
         private void DrawFloor(SKCanvas canvas, RoomTextures room)
         {
-            using var tile = TileOf(room.Tickets[(int)SurfaceKind.Floor]!.Texture!);
+            using var tile = AlbedoBitmap.Of(room.Tickets[(int)SurfaceKind.Floor]!.Texture!);
             var size = RoomGeometry.TileSize / tile.Width;
             using var shader = tile.ToShader(
                 SKShaderTileMode.Repeat, SKShaderTileMode.Repeat, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), SKMatrix.CreateScale(size, size));
@@ -141,23 +140,5 @@ namespace SpeCa.Samples.FrameLoop
 
         private static SKRect RectangleOf(Cell cell) => SKRect.Create(
             cell.Column * DungeonLayout.CellSize, cell.Row * DungeonLayout.CellSize, DungeonLayout.CellSize, DungeonLayout.CellSize);
-
-        private static SKBitmap TileOf(GeneratedTexture texture)
-        {
-            var albedo = texture.HasHeight ? texture.ToMaps().Albedo : texture.ToImage();
-            var bitmap = new SKBitmap(albedo.Width, albedo.Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
-            var pixels = bitmap.GetPixelSpan();
-            for (var i = 0; i < albedo.Width * albedo.Height; i++)
-            {
-                for (var channel = 0; channel < 3; channel++)
-                {
-                    pixels[(4 * i) + channel] = (byte)((255 * albedo.Values[(3 * i) + channel]) + 0.5f);
-                }
-
-                pixels[(4 * i) + 3] = byte.MaxValue;
-            }
-
-            return bitmap;
-        }
     }
 }

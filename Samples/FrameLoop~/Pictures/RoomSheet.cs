@@ -67,52 +67,56 @@ namespace SpeCa.Samples.FrameLoop
 
         private void DrawMap(SKCanvas canvas, float height)
         {
-            var panel = SKRect.Create(Gap, MapTop, ColumnCount == 1 ? pictureWidth : Width - (2 * Gap), height);
+            var panel = SKRect.Create(Gap, MapTop, Width - (2 * Gap), height);
             using (var rock = new SKPaint { Color = SheetStyle.Rock })
             {
                 canvas.DrawRect(panel, rock);
             }
 
-            var inset = Gap;
             var isWide = ColumnCount == Columns;
-            var map = isWide
-                ? new SKRect(panel.Left + inset, panel.Top + inset, panel.Right - pictureWidth, panel.Bottom - inset)
-                : new SKRect(panel.Left + inset, panel.Top + inset, panel.Right - inset, panel.Bottom - inset);
+            var map = isWide ? SKRect.Create(panel.Left, panel.Top, pictureWidth, panel.Height) : panel;
+            map.Inflate(-Gap, -Gap);
             new DungeonMap(game).Draw(canvas, map);
             if (isWide)
             {
-                DrawNumbers(canvas, panel.Right - pictureWidth + inset, panel.Top + (46 * _unit));
+                var right = SKRect.Create(map.Right + (2 * Gap), panel.Top, panel.Right - map.Right - (3 * Gap), panel.Height);
+                DrawNumbers(canvas, right);
             }
         }
 
-        private void DrawNumbers(SKCanvas canvas, float left, float top)
+        private void DrawNumbers(SKCanvas canvas, SKRect target)
         {
-            using var title = SheetStyle.Font(21 * _unit, isBold: true);
-            using var number = SheetStyle.Font(17 * _unit, isBold: true);
+            using var title = SheetStyle.Font(22 * _unit, isBold: true);
+            using var number = SheetStyle.Font(19 * _unit, isBold: true);
             using var normal = SheetStyle.Font(14 * _unit);
-            Write(canvas, "Textured while somebody walks through", left, top, title, SheetStyle.Title);
-            (string Value, string What)[] lines =
+            var top = target.Top + (50 * _unit);
+            Write(canvas, "Every texture was made while somebody walked through these rooms", target.Left, top, title, SheetStyle.Title);
+            (string Value, string What)[] numbers =
             [
-                (string.Create(_culture, $"{report.BudgetMilliseconds:0.##} ms"), string.Create(_culture, $"of every frame, {report.Hz:0.##} frames a second")),
-                (string.Create(_culture, $"{report.TexturesMade}"), string.Create(_culture, $"textures in {report.Seconds:0} s, on {Threads()}")),
+                (string.Create(_culture, $"{report.BudgetMilliseconds:0.##} ms"), string.Create(_culture, $"of every frame at {report.Hz:0.##} Hz")),
+                (string.Create(_culture, $"{report.TexturesMade}"), string.Create(_culture, $"textures in {report.Seconds:0} s, {Threads()}")),
                 (string.Create(_culture, $"{report.CompleteWhenEntered:0%}"), "of the rooms complete when entered"),
-                (string.Create(_culture, $"{report.BlocksSaved:0%}"), "of a full run's transformer blocks not computed"),
-                (string.Create(_culture, $"{report.OvershootMilliseconds.P99:0.00} ms"), "over the budget in 1 of 100 frames"),
-                (string.Create(_culture, $"{report.TexturesConceded}"), $"with a faster preset than {report.Preset}, for a deadline"),
+                (string.Create(_culture, $"{report.BlocksSaved:0%}"), "of a full run's blocks not computed"),
+                (string.Create(_culture, $"{report.OvershootMilliseconds.P99:0.00} ms"), "over the budget, 99th percentile"),
+                (string.Create(_culture, $"{report.TexturesConceded}"), $"made faster than {report.Preset}, for a deadline"),
             ];
-            for (var i = 0; i < lines.Length; i++)
+            for (var i = 0; i < numbers.Length; i++)
             {
-                var y = top + ((44 + (34 * i)) * _unit);
-                WriteRight(canvas, lines[i].Value, left + (84 * _unit), y, number, SheetStyle.Accent);
-                Write(canvas, lines[i].What, left + (98 * _unit), y, normal, SheetStyle.Text);
+                var x = target.Left + (i % 3 * target.Width / 3);
+                var y = top + ((52 + (58 * (i / 3))) * _unit);
+                Write(canvas, numbers[i].Value, x, y, number, SheetStyle.Accent);
+                Write(canvas, numbers[i].What, x, y + (21 * _unit), normal, SheetStyle.Text);
             }
+
+            var grid = new SKRect(target.Left, top + (158 * _unit), target.Right, target.Bottom - Gap);
+            TextureGrid.Draw(canvas, grid, game);
         }
 
         private string Threads() => report.Threads switch
         {
-            0 => "all cores of a processor",
-            1 => "one core of a processor",
-            var threads => string.Create(_culture, $"{threads} cores of a processor"),
+            0 => "on all cores",
+            1 => "on one core",
+            var threads => string.Create(_culture, $"on {threads} cores"),
         };
 
         private static string WhenComplete(RoomTextures room, int place)

@@ -12,7 +12,7 @@ namespace SpeCa.Samples.FrameLoop
         {
             var paths = new PicturePaths(Path.Combine(options.OutFolder, "rooms.png"), Path.Combine(options.OutFolder, "times.png"));
             new RoomSheet(game, report, options.PictureWidth).Save(paths.Rooms, cancellation);
-            cancellation.ThrowIfCancellationRequested();
+            new TimesPlot(game, report).Save(paths.Times);
             return paths;
         }
     }

@@ -9,6 +9,9 @@ namespace SpeCa.Samples.FrameLoop
     {
         private static readonly string[] _families = ["Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial"];
 
+        /// <summary>The first of our families that is installed; null where none is.</summary>
+        public static string? Family { get; } = Array.Find(_families, SKFontManager.Default.GetFontFamilies().Contains);
+
         public static SKColor Background { get; } = new(0x12, 0x10, 0x10);
 
         public static SKColor Rock { get; } = new(0x1d, 0x1a, 0x19);
@@ -24,8 +27,7 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>Letters of a size in pixels; the caller disposes them.</summary>
         public static SKFont Font(float size, bool isBold = false)
         {
-            var family = Array.Find(_families, SKFontManager.Default.GetFontFamilies().Contains);
-            var typeface = SKTypeface.FromFamilyName(family, isBold ? SKFontStyle.Bold : SKFontStyle.Normal);
+            var typeface = SKTypeface.FromFamilyName(Family, isBold ? SKFontStyle.Bold : SKFontStyle.Normal);
             return new SKFont(typeface, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
         }
     }

@@ -9,7 +9,7 @@ namespace SpeCa.Samples.FrameLoop
     internal static class CameraPlacement
     {
         private const float EyeHeight = 1.55f;
-        private const float FromWall = 0.4f;
+        private const float FromWall = 0.65f;
         private const float Tilt = -0.07f;
         private const float TooNear = 2.2f;
         private const int Rays = 15;

@@ -87,12 +87,61 @@ namespace SpeCa.Samples.FrameLoop
             return null;
         }
 
-        /// <summary>Whether nothing is in the way between two points.</summary>
+        /// <summary>Whether nothing but torches' iron is in the way between two points inside open cells.</summary>
         public bool IsClear(Vector3 from, Vector3 to)
         {
             var way = to - from;
-            var length = way.Length();
-            return Trace(from, way / length, length - 1e-3f, seesIron: false) == null;
+            var inverse = Vector3.One / way;
+            int column = (int)(from.X / Size), row = (int)(from.Z / Size);
+            int lastColumn = (int)(to.X / Size), lastRow = (int)(to.Z / Size);
+            int stepX = way.X > 0 ? 1 : -1, stepZ = way.Z > 0 ? 1 : -1;
+            var nextX = way.X == 0 ? float.PositiveInfinity : (((column + (stepX > 0 ? 1 : 0)) * Size) - from.X) * inverse.X;
+            var nextZ = way.Z == 0 ? float.PositiveInfinity : (((row + (stepZ > 0 ? 1 : 0)) * Size) - from.Z) * inverse.Z;
+            Room? tested = null;
+            while (true)
+            {
+                if (_owners[column, row] is not { } owner || (owner != tested && IsBlocked(_pillars[owner.Index], from, inverse)))
+                {
+                    return false;
+                }
+
+                if ((column == lastColumn && row == lastRow) || float.Min(nextX, nextZ) >= 1)
+                {
+                    return true;
+                }
+
+                // Between floor and ceiling light can only be stopped by what hangs down over a doorway.
+                tested = owner;
+                var share = float.Min(nextX, nextZ);
+                if (nextX < nextZ)
+                {
+                    column += stepX;
+                    nextX += float.Abs(Size * inverse.X);
+                }
+                else
+                {
+                    row += stepZ;
+                    nextZ += float.Abs(Size * inverse.Z);
+                }
+
+                if (from.Y + (share * way.Y) >= _heights[column, row])
+                {
+                    return false;
+                }
+            }
+        }
+
+        private static bool IsBlocked(AxisBox[] boxes, Vector3 origin, Vector3 inverse)
+        {
+            foreach (var box in boxes)
+            {
+                if (box.Enter(origin, inverse) is ( < 1, _))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         // Floor and ceiling within the cell.

@@ -6,7 +6,7 @@ namespace SpeCa.Samples.FrameLoop
     /// <summary>Makes pictures equally bright, as eyes that got used to the light.</summary>
     internal static class Exposure
     {
-        private const float Middle = 0.17f;
+        private const float Middle = 0.115f;
         private const float Darkest = 0.5f;
         private const float Brightest = 3f;
 

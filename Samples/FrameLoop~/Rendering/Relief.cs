@@ -5,8 +5,8 @@ namespace SpeCa.Samples.FrameLoop
     /// <summary>Looks into the relief of a surface, so that stones stand out of walls and hide each other (parallax occlusion).</summary>
     internal static class Relief
     {
-        private const int Steps = 20;
-        private const int ShadowSteps = 8;
+        private const int Steps = 14;
+        private const int ShadowSteps = 6;
         private const float LeastSlope = 0.18f;
 
         /// <summary>Follows a ray from the surface down until it is below the relief.</summary>

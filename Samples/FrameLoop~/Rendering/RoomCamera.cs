@@ -7,8 +7,8 @@ namespace SpeCa.Samples.FrameLoop
     /// <param name="Ahead">Where it looks, of length 1.</param>
     internal sealed record RoomCamera(Vector3 Position, Vector3 Ahead)
     {
-        /// <summary>Half of what is seen from left to right, as a tangent: 78 degrees in all.</summary>
-        public const float HalfWidth = 0.81f;
+        /// <summary>Half of what is seen from left to right, as a tangent: 74 degrees in all.</summary>
+        public const float HalfWidth = 0.754f;
 
         /// <summary>The ray through a place of the picture.</summary>
         /// <param name="x">From -1 (left) to 1.</param>

@@ -10,6 +10,7 @@ namespace SpeCa.Samples.FrameLoop
     internal sealed class RoomRenderer
     {
         private const float Farthest = 60;
+        private const float Unseen = 5e-4f;
         private const float IronRoughness = 0.45f;
         private static readonly Vector3 _iron = new(0.035f, 0.03f, 0.028f);
         private static readonly Vector3 _haze = new(0.010f, 0.009f, 0.010f);
@@ -112,14 +113,14 @@ namespace SpeCa.Samples.FrameLoop
             }
 
             var toLight = way / float.Sqrt(distance2);
-            var reflected = place.Reflect(toEye, toLight);
-            if (reflected == Vector3.Zero || !_scene.Tracer.IsClear(hit.Position + (1e-3f * hit.Normal), flame))
+            var fade = 1 - (distance2 / (Torchlight.Reach * Torchlight.Reach));
+            var light = place.Reflect(toEye, toLight) * torch * (fade * fade / (distance2 + 0.6f));
+            if (ToneMap.Luminance(light) < Unseen || !_scene.Tracer.IsClear(hit.Position + (1e-3f * hit.Normal), flame))
             {
                 return Vector3.Zero;
             }
 
-            var fade = 1 - (distance2 / (Torchlight.Reach * Torchlight.Reach));
-            return reflected * torch * (fade * fade * Relief.Lit(tile, relief, Local(hit, toLight), level) / (distance2 + 0.6f));
+            return light * Relief.Lit(tile, relief, Local(hit, toLight), level);
         }
 
         private Vector3 ShadeIron(in SurfaceHit hit, Vector3 ray)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using SpeCa.Samples.Dungeon;
 
@@ -8,33 +9,49 @@ namespace SpeCa.Samples.FrameLoop
     /// The light that walls, floor and ceiling send to each other, without following it: what torches and glowing floors give,
     /// weaker in corners, tinted by the room.
     /// </summary>
-    internal sealed class SoftLight(DungeonScene scene, IReadOnlyList<(Vector3 Position, Vector3 Light, Room Room)> torches)
+    internal sealed class SoftLight
     {
-        private const float Bounced = 0.040f;
-        private static readonly Vector3 _night = new(0.016f, 0.019f, 0.026f);
+        private const float Bounced = 0.024f;
+        private const float Tint = 0.35f;
+        private static readonly Vector3 _night = new(0.010f, 0.012f, 0.017f);
+
+        private readonly DungeonScene _scene;
+        private readonly (Vector3 Position, Vector3 Light)[][] _torches;
+
+        /// <summary>Prepares it.</summary>
+        /// <param name="scene">The scene.</param>
+        /// <param name="torches">Its torches.</param>
+        public SoftLight(DungeonScene scene, IReadOnlyList<(Vector3 Position, Vector3 Light, Room Room)> torches)
+        {
+            _scene = scene;
+            _torches = [.. scene.Layout.Rooms.Select(room => torches
+                .Where(torch => torch.Room == room)
+                .Select(torch => (torch.Position, torch.Light * Bounced * TintOf(room)))
+                .ToArray())];
+        }
 
         /// <summary>The light that arrives at a place from all around.</summary>
         public Vector3 At(in SurfaceHit hit)
         {
-            var room = hit.Room;
-            var light = Vector3.Zero;
-            foreach (var (position, torch, itsRoom) in torches)
+            var light = _night + FromFloor(hit);
+            foreach (var (position, torch) in _torches[hit.Room.Index])
             {
-                if (itsRoom == room)
-                {
-                    light += torch * Bounced / (1 + (0.14f * Vector3.DistanceSquared(position, hit.Position)));
-                }
+                light += torch / (1 + (0.14f * Vector3.DistanceSquared(position, hit.Position)));
             }
 
-            var tint = (scene.TileOf(room, SurfaceKind.Walls).Mean.Albedo + scene.TileOf(room, SurfaceKind.Floor).Mean.Albedo) / 2;
-            tint /= float.Max(ToneMap.Luminance(tint), 0.02f);
-            return ((light * Vector3.Lerp(Vector3.One, tint, 0.35f)) + _night + FromFloor(hit)) * Openness(hit);
+            return light * Openness(hit);
+        }
+
+        private Vector3 TintOf(Room room)
+        {
+            var mean = (_scene.TileOf(room, SurfaceKind.Walls).Mean.Albedo + _scene.TileOf(room, SurfaceKind.Floor).Mean.Albedo) / 2;
+            return Vector3.Lerp(Vector3.One, mean / float.Max(ToneMap.Luminance(mean), 0.02f), Tint);
         }
 
         private Vector3 FromFloor(in SurfaceHit hit)
         {
             var facing = 0.5f - (0.5f * hit.Normal.Y);
-            return scene.FloorGlow(hit.Room) * facing / (1 + (0.35f * hit.Position.Y));
+            return _scene.FloorGlow(hit.Room) * facing / (1 + (0.35f * hit.Position.Y));
         }
 
         // Corners and edges see less of the room: each face nearby takes its part.

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 
 namespace SpeCa.Samples.FrameLoop
@@ -6,7 +8,11 @@ namespace SpeCa.Samples.FrameLoop
     /// <summary>A material's tile at every size down to one texel, read with trilinear filtering; it repeats for ever.</summary>
     internal sealed class TileTexture
     {
+        // What lies just below a whole number rounds up to one.
+        private const float MostBelowOne = 0.9999999f;
+
         private readonly List<(int Width, int Height, Texel[] Texels)> _levels = [];
+        private readonly List<float[]> _heights = [];
 
         /// <summary>Makes the smaller sizes.</summary>
         /// <param name="width">Texels along x.</param>
@@ -23,6 +29,9 @@ namespace SpeCa.Samples.FrameLoop
             {
                 _levels.Add(Halve(_levels[^1]));
             }
+
+            // By themselves they stay in the cache when rays are followed through the relief.
+            _heights.AddRange(_levels.Select(level => Array.ConvertAll(level.Texels, texel => texel.Height)));
         }
 
         /// <summary>The depth of its relief, as a share of the tile's width.</summary>
@@ -53,12 +62,13 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>Reads the relief alone, 0 to 1.</summary>
         public float ReadHeight(Vector2 place, int level)
         {
-            var (width, height, texels) = _levels[level];
+            var (width, height, _) = _levels[level];
+            var values = _heights[level];
             var (left, right, x) = Taps(place.X, width);
             var (top, bottom, y) = Taps(-place.Y, height);
-            var above = float.Lerp(texels[(top * width) + left].Height, texels[(top * width) + right].Height, x);
-            var below = float.Lerp(texels[(bottom * width) + left].Height, texels[(bottom * width) + right].Height, x);
-            return float.Lerp(above, below, y);
+            var above = values[(top * width) + left] + (x * (values[(top * width) + right] - values[(top * width) + left]));
+            var below = values[(bottom * width) + left] + (x * (values[(bottom * width) + right] - values[(bottom * width) + left]));
+            return above + (y * (below - above));
         }
 
         private Texel Bilinear(int level, Vector2 place)
@@ -72,10 +82,14 @@ namespace SpeCa.Samples.FrameLoop
 
         private static (int First, int Second, float Share) Taps(float place, int count)
         {
-            var at = ((place - float.Floor(place)) * count) - 0.5f;
-            var floor = float.Floor(at);
-            var first = ((int)floor + count) % count;
-            return (first, first + 1 == count ? 0 : first + 1, at - floor);
+            var at = (float.Min(place - float.Floor(place), MostBelowOne) * count) - 0.5f;
+            if (at < 0)
+            {
+                return (count - 1, 0, at + 1);
+            }
+
+            var first = (int)at;
+            return (first, first + 1 == count ? 0 : first + 1, at - first);
         }
 
         private static (int Width, int Height, Texel[] Texels) Halve((int Width, int Height, Texel[] Texels) level)

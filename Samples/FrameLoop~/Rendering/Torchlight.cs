@@ -11,7 +11,7 @@ namespace SpeCa.Samples.FrameLoop
         private const float Strength = 13;
 
         /// <summary>How far a torch lights anything that can be seen, metres.</summary>
-        public const float Reach = 13;
+        public const float Reach = 10;
 
         /// <summary>Half the size of a flame as a light, metres; it softens shadows.</summary>
         public const float HalfSize = 0.07f;

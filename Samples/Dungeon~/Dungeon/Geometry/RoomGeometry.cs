@@ -6,7 +6,7 @@ namespace SpeCa.Samples.Dungeon
     public static class RoomGeometry
     {
         /// <summary>How wide a tile of texture is on every surface, metres.</summary>
-        public const float TileSize = 2f;
+        public const float TileSize = 1.5f;
 
         private static readonly (int X, int Z)[] _sides = { (1, 0), (0, 1), (-1, 0), (0, -1) };
 
