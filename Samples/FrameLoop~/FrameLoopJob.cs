@@ -29,7 +29,8 @@ namespace SpeCa.Samples.FrameLoop
             using var game = Game.Create(options, model, catalog, preset, costs, clock, new SleepingPacer(clock));
             await new GameDisplay(terminal, game, options).PlayAsync(cancellation);
 
-            var report = RunReport.Of(game, options, model, preset.Name);
+            var rest = LiveStatus.Show(terminal, "Making what the walk left out", () => game.MakeRest(cancellation));
+            var report = RunReport.Of(game, options, model, preset.Name, rest);
             var pictures = LiveStatus.Show(terminal, "Drawing the pictures", () => RunPictures.Write(game, report, options, cancellation));
             var reportPath = options.Json ? RunReportFile.Write(report, options.OutFolder) : null;
             if (!options.Quiet)

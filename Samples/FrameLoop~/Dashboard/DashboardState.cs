@@ -35,8 +35,5 @@ namespace SpeCa.Samples.FrameLoop
 
         /// <summary>Forecasts that were rejected.</summary>
         public required int Rejected { get; init; }
-
-        /// <summary>Whether the walk is over and only textures are missing.</summary>
-        public required bool IsWaiting { get; init; }
     }
 }

@@ -50,7 +50,6 @@ namespace SpeCa.Samples.FrameLoop
                 TexturesMade = tickets.Count(entry => IsDone(entry.Ticket)),
                 Accepted = forecasts.Sum(count => count.Accepted),
                 Rejected = forecasts.Sum(count => count.Rejected),
-                IsWaiting = game.Walker.IsFinished,
             };
         }
 

@@ -38,7 +38,7 @@ namespace SpeCa.Samples.FrameLoop
 
         private string Title(DashboardState state) => string.Create(
             _culture,
-            $" {state.Seconds:0.0} s  {(state.IsWaiting ? "the walk is over, the rest is being made" : state.Here.Theme.Name)}  {state.TexturesMade} of {TextureCount} textures ");
+            $" {state.Seconds:0.0} s  {state.Here.Theme.Name}  {state.TexturesMade} of {TextureCount} textures ");
 
         private int TextureCount => game.Layout.Rooms.Sum(room => room.Surfaces.Count);
 

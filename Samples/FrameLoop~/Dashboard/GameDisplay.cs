@@ -60,10 +60,9 @@ namespace SpeCa.Samples.FrameLoop
             if (_states.Latest is { } state && state.Seconds >= _nextLine)
             {
                 _nextLine = state.Seconds + SecondsPerLine;
-                var where = state.IsWaiting ? "the walk is over" : state.Here.Theme.Name;
                 terminal.Say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{state.Seconds:0} s, {where}: {state.TexturesMade} textures made, {state.Queue.Count} in the queue"));
+                    $"{state.Seconds:0} s, {state.Here.Theme.Name}: {state.TexturesMade} textures made, {state.Queue.Count} in the queue"));
             }
         }
     }

@@ -14,6 +14,7 @@ namespace SpeCa.Samples.FrameLoop
     internal sealed class Game : IDisposable
     {
         private const float PauseSeconds = 1.5f;
+        private static readonly TimeSpan _wholeSlice = TimeSpan.FromMilliseconds(100);
 
         private readonly FrameLoopOptions _options;
         private readonly IFrameClock _clock;
@@ -81,7 +82,7 @@ namespace SpeCa.Samples.FrameLoop
             return new Game(options, layout, new TextureRequests(rules, preset, settings), rules, queue, clock, pacer);
         }
 
-        /// <summary>Plays until the walk is over and no texture is missing.</summary>
+        /// <summary>Plays until the walk is over.</summary>
         /// <param name="frameEnded">Called after every frame, in the time that is left until the next one.</param>
         /// <param name="cancellation">Ends it after the frame.</param>
         /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -89,6 +90,26 @@ namespace SpeCa.Samples.FrameLoop
         {
             var timing = new FrameTiming(1000 / _options.Hz, TimeSpan.FromMilliseconds(_options.BudgetMilliseconds));
             new GameLoop(timing, _clock, _pacer, _work, Walker, Loader, Queue, Log) { FrameEnded = frameEnded }.Run(cancellation);
+        }
+
+        /// <summary>Makes what the walk left out, so that every room can be drawn. It counts for nothing else.</summary>
+        /// <returns>How many textures were missing.</returns>
+        /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+        public int MakeRest(CancellationToken cancellation)
+        {
+            var missing = Loader.Rooms.Sum(room => room.Tickets.Count(ticket => ticket?.State != TicketState.Completed));
+            Loader.RequestRest();
+            while (!Loader.IsComplete)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Loader.ThrowIfFailed();
+                if (Queue.Advance(_wholeSlice).State == FrameState.WorkerBusy)
+                {
+                    Thread.Yield();
+                }
+            }
+
+            return missing;
         }
 
         /// <inheritdoc/>

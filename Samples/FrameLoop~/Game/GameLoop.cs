@@ -7,7 +7,7 @@ namespace SpeCa.Samples.FrameLoop
 {
     /// <summary>
     /// A game's loop at a fixed rate: its own work, the walker's next step, and a slice of the frame for textures. It ends
-    /// when the walk is over and no texture is missing.
+    /// with the walk.
     /// </summary>
     /// <param name="timing">The frames.</param>
     /// <param name="clock">What measures them.</param>
@@ -29,7 +29,7 @@ namespace SpeCa.Samples.FrameLoop
         {
             var begin = clock.Milliseconds;
             var due = begin;
-            while (!(walker.IsFinished && loader.IsComplete))
+            while (!walker.IsFinished)
             {
                 pacer.WaitUntil(due, cancellation);
                 cancellation.ThrowIfCancellationRequested();
@@ -42,7 +42,8 @@ namespace SpeCa.Samples.FrameLoop
         {
             var start = clock.Milliseconds;
             work.Run();
-            MoveOn(start - begin);
+            walker.Advance((float)(timing.FrameMilliseconds / 1000));
+            loader.Follow(walker, start - begin);
             var afterGame = clock.Milliseconds;
             var report = queue.Advance(timing.Budget);
             var end = clock.Milliseconds;
@@ -52,19 +53,6 @@ namespace SpeCa.Samples.FrameLoop
 
             // A frame that was missed is gone: nothing is caught up.
             return Math.Max(due + timing.FrameMilliseconds, end);
-        }
-
-        private void MoveOn(double now)
-        {
-            if (!walker.IsFinished)
-            {
-                walker.Advance((float)(timing.FrameMilliseconds / 1000));
-                loader.Follow(walker, now);
-            }
-            else
-            {
-                loader.RequestRest(walker, now);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SpeCa.Runtime.Frames;
 
 namespace SpeCa.Samples.FrameLoop
@@ -56,6 +57,8 @@ namespace SpeCa.Samples.FrameLoop
             return best;
         }
 
+        // Compiled in full before it is measured.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Move(int motes)
         {
             var flame = new Vector3(8, 2, 14);

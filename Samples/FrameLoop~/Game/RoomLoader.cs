@@ -10,7 +10,6 @@ namespace SpeCa.Samples.FrameLoop
     internal sealed class RoomLoader(DungeonLayout layout, TextureQueue queue, TextureRequests requests, ApproachRules rules, GameLog log)
     {
         private Cell? _last;
-        private bool _isRestRequested;
 
         /// <summary>All rooms.</summary>
         public IReadOnlyList<RoomTextures> Rooms { get; } = [.. layout.Rooms.Select(room => new RoomTextures(room))];
@@ -34,36 +33,38 @@ namespace SpeCa.Samples.FrameLoop
             }
         }
 
-        /// <summary>Asks for everything that is missing, wherever the walker is.</summary>
-        public void RequestRest(Walker walker, double now)
+        /// <summary>Asks for everything that is missing, with no deadline; nothing is noted any more.</summary>
+        public void RequestRest()
         {
-            if (_isRestRequested)
+            foreach (var room in Rooms)
             {
-                return;
+                room.RequestRest(queue, requests);
             }
+        }
 
-            _isRestRequested = true;
-            var everything = rules with { ReachSeconds = float.MaxValue, LeaveSeconds = float.MaxValue };
-            Update(everything.Wishes(layout, walker.Cell, walker.Speed, room => Rooms[room.Index].IsWanted), now);
+        /// <summary>Fails where a texture cannot be made.</summary>
+        /// <exception cref="System.Exception">What its ticket says.</exception>
+        public void ThrowIfFailed()
+        {
+            if (Rooms.SelectMany(room => room.Tickets).FirstOrDefault(ticket => ticket?.State == TicketState.Failed) is { } failed)
+            {
+                ExceptionDispatchInfo.Throw(failed.Error!);
+            }
         }
 
         /// <summary>Notes what was finished since the last call.</summary>
         /// <exception cref="System.Exception">A texture cannot be made; what its ticket says.</exception>
         public void NoteFinished(double now)
         {
-            foreach (var room in Rooms.Where(room => !room.IsComplete))
+            ThrowIfFailed();
+            foreach (var room in Rooms.Where(room => room.CompletedAt == null))
             {
-                if (room.Tickets.FirstOrDefault(ticket => ticket?.State == TicketState.Failed) is { } failed)
-                {
-                    ExceptionDispatchInfo.Throw(failed.Error!);
-                }
-
                 for (var completed = room.CountCompleted(now); completed > 0; completed--)
                 {
                     log.Add(now, GameEventKind.TextureCompleted, room.Room);
                 }
 
-                if (room.IsComplete)
+                if (room.CompletedAt != null)
                 {
                     log.Add(now, GameEventKind.RoomCompleted, room.Room);
                 }

@@ -23,7 +23,7 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>When its textures were asked for the first time, ms since the loop began; null if never.</summary>
         public double? RequestedAt { get; private set; }
 
-        /// <summary>When the last of its textures was finished; null before.</summary>
+        /// <summary>When the last of its textures was finished; null where that was not during the walk.</summary>
         public double? CompletedAt { get; private set; }
 
         /// <summary>When it was entered; null before.</summary>
@@ -36,7 +36,7 @@ namespace SpeCa.Samples.FrameLoop
         public int Cancellations { get; private set; }
 
         /// <summary>Whether all textures are there.</summary>
-        public bool IsComplete => CompletedAt != null;
+        public bool IsComplete => _tickets.All(ticket => ticket?.State == TicketState.Completed);
 
         /// <summary>Asks for those textures that are neither there nor under way.</summary>
         public void Request(TextureQueue queue, TextureRequests requests, RoomWish wish, double now)
@@ -46,6 +46,15 @@ namespace SpeCa.Samples.FrameLoop
             for (var surface = 0; surface < _tickets.Length; surface++)
             {
                 _tickets[surface] ??= queue.Enqueue(requests.For(wish, surface));
+            }
+        }
+
+        /// <summary>Asks for those textures that are neither there nor under way, whenever they may come.</summary>
+        public void RequestRest(TextureQueue queue, TextureRequests requests)
+        {
+            for (var surface = 0; surface < _tickets.Length; surface++)
+            {
+                _tickets[surface] ??= queue.Enqueue(requests.WithoutDeadline(Room, surface));
             }
         }
 
@@ -105,7 +114,7 @@ namespace SpeCa.Samples.FrameLoop
                 }
             }
 
-            if (completed > 0 && _isCounted.All(isCounted => isCounted))
+            if (completed > 0 && IsComplete)
             {
                 CompletedAt = now;
             }

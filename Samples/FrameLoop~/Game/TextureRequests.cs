@@ -17,17 +17,22 @@ namespace SpeCa.Samples.FrameLoop
         /// <param name="surface">The surface's place in the room's list.</param>
         public TextureRequest For(RoomWish wish, int surface)
         {
-            var material = wish.Room.Surfaces[surface];
-
             // One texture is made after the other, so each has its share of the time until the walker arrives.
             var share = (surface + 1.0) / wish.Room.Surfaces.Count;
-            return new TextureRequest(new TextureSubject(material.Material, material.Seed))
+            return WithoutDeadline(wish.Room, surface) with
             {
-                Preset = preset,
-                Settings = settings,
                 Priority = wish.Priority,
                 Deadline = TimeSpan.FromSeconds(share * rules.DeadlineOf(wish).TotalSeconds),
             };
+        }
+
+        /// <summary>The request for one surface of a room, whenever it may come.</summary>
+        /// <param name="room">The room.</param>
+        /// <param name="surface">The surface's place in the room's list.</param>
+        public TextureRequest WithoutDeadline(Room room, int surface)
+        {
+            var material = room.Surfaces[surface];
+            return new TextureRequest(new TextureSubject(material.Material, material.Seed)) { Preset = preset, Settings = settings };
         }
     }
 }

@@ -90,7 +90,7 @@ namespace SpeCa.Samples.FrameLoop
             using var number = SheetStyle.Font(19 * _unit, isBold: true);
             using var normal = SheetStyle.Font(14 * _unit);
             var top = target.Top + (50 * _unit);
-            Write(canvas, "Every texture was made while somebody walked through these rooms", target.Left, top, title, SheetStyle.Title);
+            Write(canvas, report.TexturesMadeAfterwards == 0 ? "All textures were made while somebody walked through these rooms" : "Textures were made while somebody walked through these rooms", target.Left, top, title, SheetStyle.Title);
             (string Value, string What)[] numbers =
             [
                 (string.Create(_culture, $"{report.BudgetMilliseconds:0.##} ms"), string.Create(_culture, $"of every frame at {report.Hz:0.##} Hz")),
@@ -121,7 +121,12 @@ namespace SpeCa.Samples.FrameLoop
 
         private static string WhenComplete(RoomTextures room, int place)
         {
-            var seconds = (room.EnteredAt!.Value - room.CompletedAt!.Value) / 1000;
+            if (room.CompletedAt is not { } completedAt)
+            {
+                return "completed after the walk";
+            }
+
+            var seconds = (room.EnteredAt!.Value - completedAt) / 1000;
             return place == 0 ? string.Create(_culture, $"complete after {-seconds:0.0} s")
                 : seconds >= 0 ? string.Create(_culture, $"complete {seconds:0.0} s before it was entered")
                 : string.Create(_culture, $"complete {-seconds:0.0} s after it was entered");

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ScottPlot;
 using SkiaSharp;
@@ -12,8 +13,8 @@ namespace SpeCa.Samples.FrameLoop
     internal sealed class TimesPlot(Game game, RunReport report)
     {
         private const int Width = 1400;
-        private const int TopHeight = 470;
-        private const int BottomHeight = 330;
+        private const int TopHeight = 500;
+        private const int BottomHeight = 320;
         private const int Bins = 60;
 
         private static readonly Color _background = Color.FromHex("#151313");
@@ -37,17 +38,15 @@ namespace SpeCa.Samples.FrameLoop
         {
             var plot = Create("What every frame took", "Seconds", "ms");
             var frame = 1000 / report.Hz;
-            var frames = game.Log.Frames;
             var top = double.Max(frame * 1.35, 1.15 * report.FrameMilliseconds.P99);
-            var xs = frames.Select(record => record.Begin / 1000).ToArray();
-
-            AddBars(plot, xs, [.. frames.Select(record => double.Min(record.Frame, top))], _textures, "textures");
-            AddBars(plot, xs, [.. frames.Select(record => double.Min(record.Game, top))], _own, "the game's own work");
+            AddFrames(plot, record => double.Min(record.Frame, top), _textures, "textures");
+            AddFrames(plot, record => double.Min(record.Game, top), _own, "the game's own work");
             var limit = plot.Add.HorizontalLine(frame, 1.5f, _limit, LinePattern.Dashed);
             limit.LegendText = FormattableString.Invariant($"a frame at {report.Hz:0.##} Hz, {frame:0.0} ms");
             AddEvents(plot, top);
-            plot.Axes.SetLimits(0, xs[^1] + 0.2, 0, top * 1.12);
-            plot.ShowLegend(Alignment.UpperRight, Orientation.Horizontal);
+            plot.Axes.SetLimits(0, report.Seconds, 0, top * 1.12);
+            plot.ShowLegend(Edge.Bottom);
+            plot.Legend.Orientation = Orientation.Horizontal;
             return plot;
         }
 
@@ -72,11 +71,12 @@ namespace SpeCa.Samples.FrameLoop
 
         private Plot BudgetUse()
         {
-            var plot = Create("What textures took of a frame", "ms", "Frames");
+            var plot = Create("What textures took of the frames in which they were worked on", "ms", "Frames");
             var budget = report.BudgetMilliseconds;
-            var widest = double.Max(1.6 * budget, budget + (1.2 * report.OvershootMilliseconds.P99));
+            var widest = double.Max(1.5 * budget, budget + (1.2 * report.OvershootMilliseconds.P95));
             var counts = new int[Bins];
-            foreach (var used in game.Log.Frames.Select(record => record.Used))
+            var worked = game.Log.Frames.Where(record => record.Used > 0).ToArray();
+            foreach (var used in worked.Select(record => record.Used))
             {
                 counts[int.Min(Bins - 1, (int)(used / widest * Bins))]++;
             }
@@ -91,16 +91,25 @@ namespace SpeCa.Samples.FrameLoop
             }
 
             var line = plot.Add.VerticalLine(budget, 2, _done);
-            line.LegendText = FormattableString.Invariant($"the budget, {budget:0.##} ms; {report.BudgetUse:0%} of it was used while there was work");
+            line.LegendText = FormattableString.Invariant($"the budget, {budget:0.##} ms; {worked.Length} of {report.Frames} frames");
             plot.Axes.SetLimits(0, widest, 0, counts.Max() * 1.15);
             plot.ShowLegend(Alignment.UpperRight);
             return plot;
         }
 
-        // One thin bar for every frame: a line would hide single long ones between others.
-        private static void AddBars(Plot plot, double[] xs, double[] ys, Color color, string name)
+        // Upright edges: a slope would show time between frames as if it had been spent.
+        private void AddFrames(Plot plot, Func<FrameRecord, double> height, Color color, string name)
         {
-            var fill = plot.Add.FillY(xs, new double[xs.Length], ys);
+            var xs = new List<double>();
+            var ys = new List<double>();
+            foreach (var record in game.Log.Frames)
+            {
+                var end = record.Begin + double.Max(1000 / report.Hz, record.Frame);
+                xs.AddRange([record.Begin / 1000, record.Begin / 1000, end / 1000, end / 1000]);
+                ys.AddRange([0, height(record), height(record), 0]);
+            }
+
+            var fill = plot.Add.FillY([.. xs], new double[xs.Count], [.. ys]);
             fill.FillColor = color;
             fill.LineWidth = 0;
             fill.MarkerSize = 0;

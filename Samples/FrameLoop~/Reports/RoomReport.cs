@@ -15,8 +15,8 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>When its textures were asked for the first time.</summary>
         public required double RequestedAt { get; init; }
 
-        /// <summary>When the last of them was finished.</summary>
-        public required double CompletedAt { get; init; }
+        /// <summary>When the last of them was finished; null where that was not during the walk.</summary>
+        public required double? CompletedAt { get; init; }
 
         /// <summary>When the walker entered it.</summary>
         public required double EnteredAt { get; init; }
@@ -30,16 +30,16 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>Its textures.</summary>
         public required IReadOnlyList<TextureReport> Textures { get; init; }
 
-        /// <summary>From the first request to the last texture.</summary>
-        public double SecondsToComplete => CompletedAt - RequestedAt;
+        /// <summary>From the first request to the last texture; null where that was not during the walk.</summary>
+        public double? SecondsToComplete => CompletedAt - RequestedAt;
 
-        /// <summary>Describes a room that is complete and was entered.</summary>
+        /// <summary>Describes a room that was entered and has all of its textures by now.</summary>
         public static RoomReport Of(RoomTextures room) => new()
         {
             Index = room.Room.Index,
             Theme = room.Room.Theme.Name,
             RequestedAt = room.RequestedAt!.Value / 1000,
-            CompletedAt = room.CompletedAt!.Value / 1000,
+            CompletedAt = room.CompletedAt / 1000,
             EnteredAt = room.EnteredAt!.Value / 1000,
             WasCompleteWhenEntered = room.WasCompleteWhenEntered,
             Cancellations = room.Cancellations,

@@ -52,17 +52,20 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>The share of the budget that was used in frames in which there was something to do.</summary>
         public required double BudgetUse { get; init; }
 
-        /// <summary>Textures that were made.</summary>
+        /// <summary>Textures that were made during the walk.</summary>
         public required int TexturesMade { get; init; }
 
-        /// <summary>Those that a deadline gave another preset than the one that was asked for.</summary>
+        /// <summary>Textures that were made afterwards, for the pictures, with no deadline.</summary>
+        public required int TexturesMadeAfterwards { get; init; }
+
+        /// <summary>Those of all that a deadline gave another preset than the one that was asked for.</summary>
         public required int TexturesConceded { get; init; }
 
-        /// <summary>From a room's first request to its last texture, seconds, on average.</summary>
-        public required double SecondsToCompleteMean { get; init; }
+        /// <summary>From a room's first request to its last texture, seconds, on average over those that got it; null where none did.</summary>
+        public required double? SecondsToCompleteMean { get; init; }
 
-        /// <summary>The same of the slowest room.</summary>
-        public required double SecondsToCompleteMax { get; init; }
+        /// <summary>The same of the slowest of them.</summary>
+        public required double? SecondsToCompleteMax { get; init; }
 
         /// <summary>The share of rooms that were complete when they were entered; the one where the walk begins does not count.</summary>
         public required double CompleteWhenEntered { get; init; }
@@ -79,8 +82,8 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>The rooms.</summary>
         public required IReadOnlyList<RoomReport> Rooms { get; init; }
 
-        /// <summary>Sums up a game that was played to its end.</summary>
-        public static RunReport Of(Game game, FrameLoopOptions options, IBlockModel model, string preset)
+        /// <summary>Sums up a game that was played to its end, and whose rest was made.</summary>
+        public static RunReport Of(Game game, FrameLoopOptions options, IBlockModel model, string preset, int texturesMadeAfterwards)
         {
             var frames = game.Log.Frames;
             var rooms = game.Loader.Rooms.Select(RoomReport.Of).ToArray();
@@ -103,7 +106,8 @@ namespace SpeCa.Samples.FrameLoop
                 GameMilliseconds = Distribution.Of(frames.Select(frame => frame.Game)),
                 OvershootMilliseconds = Distribution.Of(frames.Select(frame => frame.Overshoot)),
                 BudgetUse = busy.Length == 0 ? 0 : busy.Sum(frame => frame.Used) / busy.Sum(frame => frame.Budget),
-                TexturesMade = textures.Length,
+                TexturesMade = textures.Length - texturesMadeAfterwards,
+                TexturesMadeAfterwards = texturesMadeAfterwards,
                 TexturesConceded = textures.Count(texture => texture.Given != texture.Asked),
                 SecondsToCompleteMean = rooms.Average(room => room.SecondsToComplete),
                 SecondsToCompleteMax = rooms.Max(room => room.SecondsToComplete),

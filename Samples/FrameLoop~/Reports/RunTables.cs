@@ -23,8 +23,10 @@ namespace SpeCa.Samples.FrameLoop
             Row("of it the game's own work", Times(report.GameMilliseconds));
             Row("over the budget p50 / p95 / p99 / max", Times(report.OvershootMilliseconds));
             Row("budget used", report.BudgetUse.ToString("0%", _culture));
-            Row("textures made", string.Create(_culture, $"{report.TexturesMade}, {report.TexturesConceded} of them with a faster preset, for a deadline"));
-            Row("a room's request till complete", string.Create(_culture, $"{report.SecondsToCompleteMean:0.0} s on average, {report.SecondsToCompleteMax:0.0} s at most"));
+            Row("textures made", string.Create(_culture, $"{report.TexturesMade} while walking, {report.TexturesMadeAfterwards} afterwards for the pictures; {report.TexturesConceded} with a faster preset, for a deadline"));
+            Row(
+                "a room's request till complete",
+                report.SecondsToCompleteMean == null ? "none was" : string.Create(_culture, $"{report.SecondsToCompleteMean:0.0} s on average, {report.SecondsToCompleteMax:0.0} s at most"));
             Row("rooms complete when entered", string.Create(_culture, $"{report.CompleteWhenEntered:0%}"));
             Row("blocks saved", string.Create(_culture, $"{report.BlocksSaved:0%} of a full run's; {report.ForecastsAccepted} forecasts used, {report.ForecastsRejected} rejected"));
             return table;
@@ -38,7 +40,7 @@ namespace SpeCa.Samples.FrameLoop
             {
                 string[] cells =
                 [
-                    room.Theme, Seconds(room.RequestedAt), Seconds(room.CompletedAt), Seconds(room.EnteredAt) + (room.WasCompleteWhenEntered ? "" : " (too early)"),
+                    room.Theme, Seconds(room.RequestedAt), room.CompletedAt is { } completed ? Seconds(completed) : "afterwards", Seconds(room.EnteredAt) + (room.WasCompleteWhenEntered ? "" : " (too early)"),
                     room.Cancellations.ToString(_culture), .. room.Textures.Select(texture => $"{texture.Material}, {texture.Given}"),
                 ];
                 table.AddRow(cells.Select(cell => new Text(cell)));
