@@ -1,4 +1,5 @@
 using System;
+using SpeCa.Plugin.Materials;
 using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Editor.Export
@@ -30,17 +31,17 @@ namespace SpeCa.Editor.Export
         /// <param name="map">The image.</param>
         /// <param name="convention">Which way the green channel of the normals points.</param>
         /// <exception cref="ArgumentOutOfRangeException">The image is not one of the enumeration's.</exception>
-        public static MapImport For(ExportMap map, NormalConvention convention)
+        public static MapImport For(MaterialMap map, NormalConvention convention)
         {
             return map switch
             {
-                ExportMap.Albedo => new MapImport("_albedo", isSrgb: true, isNormalMap: false, flipsGreen: false),
-                ExportMap.Normal => new MapImport(
+                MaterialMap.Albedo => new MapImport("_albedo", isSrgb: true, isNormalMap: false, flipsGreen: false),
+                MaterialMap.Normal => new MapImport(
                     "_normal", isSrgb: false, isNormalMap: true, flipsGreen: convention == NormalConvention.DirectX),
-                ExportMap.Height => Data("_height"),
-                ExportMap.Occlusion => Data("_occlusion"),
-                ExportMap.MetallicSmoothness => Data("_metallic"),
-                ExportMap.Mask => Data("_mask"),
+                MaterialMap.Height => Data("_height"),
+                MaterialMap.Occlusion => Data("_occlusion"),
+                MaterialMap.MetallicSmoothness => Data("_metallic"),
+                MaterialMap.Mask => Data("_mask"),
                 _ => throw new ArgumentOutOfRangeException(nameof(map), map, "No image is made of this map."),
             };
         }

@@ -52,9 +52,7 @@ namespace SpeCa.Runtime.Generation
                 PolicyMayChange = policyMayChange,
                 VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
             };
-            var factor = manifest.Decoder?.Factor ?? 1;
-            _source = settings.Source?.PlaceIn(
-                manifest.Decoder?.Channels ?? manifest.Latent.Channels, factor * _width, factor * _height, settings.Steps);
+            _source = settings.Source?.PlaceIn(Channels, TextureWidth, TextureHeight, settings.Steps);
         }
 
         /// <summary>Textures of the request.</summary>
@@ -77,6 +75,15 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>The latent's width.</summary>
         public int Width => _width;
+
+        /// <summary>Channels of a texture.</summary>
+        public int Channels => _manifest.Decoder?.Channels ?? _manifest.Latent.Channels;
+
+        /// <summary>Texels of a texture along x.</summary>
+        public int TextureWidth => _width * Factor;
+
+        /// <summary>Texels of a texture along y.</summary>
+        public int TextureHeight => _height * Factor;
 
         /// <summary>Checks a request.</summary>
         /// <param name="manifest">What the model is.</param>
@@ -112,6 +119,8 @@ namespace SpeCa.Runtime.Generation
             }
         }
 
+        private int Factor => _manifest.Decoder?.Factor ?? 1;
+
         private LatentSource? SourceFor(IBlockWorkspace workspace) => _source != null && _manifest.Decoder is { } decoder
             ? ImageSource.Encode(_source, workspace, _manifest.Name, _manifest.Latent.Channels, _height, _width, decoder.Factor)
             : _source;
@@ -122,36 +131,39 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>Makes the texture of a sample's latent, or of an estimate of it.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
-        public GeneratedTexture Make(SpeculativeDenoiser denoiser, int index, ReadOnlySpan<float> latent) => _manifest.Decoder is { } decoder
-            ? Decode(denoiser, index, latent, decoder)
-            : Texture(index, _manifest.Latent.Channels, _width, _height, latent.ToArray());
-
-        private GeneratedTexture Decode(SpeculativeDenoiser denoiser, int index, ReadOnlySpan<float> latent, DecoderDescription decoder)
+        public GeneratedTexture Make(SpeculativeDenoiser denoiser, int index, ReadOnlySpan<float> latent)
         {
-            var (width, height) = (_width * decoder.Factor, _height * decoder.Factor);
-            var image = new float[decoder.Channels * width * height];
-            denoiser.Decode(latent, image);
-
-            if (!FiniteValues.AreAll(image))
+            var sample = new float[Channels * TextureWidth * TextureHeight];
+            Render(denoiser, latent, sample);
+            if (_manifest.Decoder != null && !FiniteValues.AreAll(sample))
             {
                 throw new NonFiniteOutputException(_scheduler.StepCount - 1, index);
             }
 
-            if (_source != null)
-            {
-                ImageSource.Keep(_source, image);
-            }
-
-            return Texture(index, decoder.Channels, width, height, image);
-        }
-
-        private GeneratedTexture Texture(int index, int channels, int width, int height, float[] sample)
-        {
             var classes = _manifest.Conditioning.Classes;
             var material = classes.Count > 0
                 ? classes[_resolved[index].Label]
                 : new MaterialClass { Name = _subjects[index].Name };
-            return new GeneratedTexture(material, _subjects[index].Seed, channels, width, height, sample);
+            return new GeneratedTexture(material, _subjects[index].Seed, Channels, TextureWidth, TextureHeight, sample);
+        }
+
+        /// <summary>Writes a latent, or an estimate of it, as a texture: decoded, for a model with a decoder.</summary>
+        /// <param name="denoiser">What made the latent.</param>
+        /// <param name="latent">The latent, [channels, height, width].</param>
+        /// <param name="sample">Receives the texture, [<see cref="Channels"/>, <see cref="TextureHeight"/>, <see cref="TextureWidth"/>].</param>
+        public void Render(SpeculativeDenoiser denoiser, ReadOnlySpan<float> latent, Span<float> sample)
+        {
+            if (_manifest.Decoder == null)
+            {
+                latent.CopyTo(sample);
+                return;
+            }
+
+            denoiser.Decode(latent, sample);
+            if (_source != null)
+            {
+                ImageSource.Keep(_source, sample);
+            }
         }
     }
 }

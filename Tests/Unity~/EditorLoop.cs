@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Threading;
 using NUnit.Framework;
 using UnityEditor;
+using UnityEngine;
 
 namespace SpeCa.Tests.Unity
 {
@@ -16,7 +17,7 @@ namespace SpeCa.Tests.Unity
 
         public override void Post(SendOrPostCallback d, object? state) => _posted.Enqueue(() => d(state));
 
-        /// <summary>One update of the editor.</summary>
+        /// <summary>One update of the editor, and one frame of the scene that plays in it.</summary>
         public void Update()
         {
             while (_posted.TryDequeue(out var action))
@@ -25,6 +26,7 @@ namespace SpeCa.Tests.Unity
             }
 
             EditorApplication.update?.Invoke();
+            Player.Frame();
         }
 
         /// <summary>Updates until something holds.</summary>

@@ -3,6 +3,9 @@ using System.IO;
 using System.Threading;
 using NUnit.Framework;
 using SpeCa.Editor.Unity.Settings;
+using SpeCa.Plugin.Unity;
+using SpeCa.Runtime.Frames;
+using SpeCa.Runtime.Presets;
 using UnityEditor;
 using UnityEngine;
 
@@ -41,6 +44,49 @@ namespace SpeCa.Tests.Unity
         public void InstallStandardShader() => Shader.Install(
             "Standard", "_MainTex", "_BumpMap", "_MetallicGlossMap", "_GlossMapScale", "_OcclusionMap", "_ParallaxMap");
 
+        /// <summary>Installs the shaders of all pipelines.</summary>
+        public void InstallPipelines()
+        {
+            InstallStandardShader();
+            Shader.Install(
+                "Universal Render Pipeline/Lit", "_BaseMap", "_BumpMap", "_MetallicGlossMap", "_Smoothness", "_OcclusionMap", "_ParallaxMap");
+            Shader.Install("HDRP/Lit", "_BaseColorMap", "_NormalMap", "_MaskMap");
+        }
+
+        /// <summary>A model asset of a small model with presets, as a game ships it.</summary>
+        public BlockModelAsset InstallModel(string folder = "Models/tiny")
+        {
+            string target = this[Path.Combine("Assets/StreamingAssets", folder)];
+            Directory.CreateDirectory(target);
+            foreach (string file in Directory.GetFiles(TinyModel))
+            {
+                File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            }
+
+            var speculating = new QualityPreset
+            {
+                Name = "balanced",
+                Steps = 8,
+                Tau0 = 0.5f,
+                MaximumSpeculativeSteps = 2,
+                WarmUpSteps = 2,
+                Measured = new PresetMeasurement { FullSteps = 50, BlockSpeedup = 5, WallSpeedup = 5, PsnrMeanDb = 30, PsnrP5Db = 25, Samples = 1 },
+            };
+            PresetCatalog.Load(target).With(speculating).Save(Path.Combine(target, PresetCatalog.FileName));
+            var asset = ScriptableObject.CreateInstance<BlockModelAsset>();
+            asset.Folder = folder;
+            return asset;
+        }
+
+        /// <summary>A service that does so little in a frame that every texture takes many.</summary>
+        public static TextureGenerationService SlowService()
+        {
+            var service = TextureGenerationService.FindOrCreate();
+            service.Execution = FrameExecution.CallingThread;
+            service.FrameBudgetMilliseconds = 0.05f;
+            return service;
+        }
+
         public void Dispose()
         {
             foreach (var window in EditorWindow.Open.ToArray())
@@ -48,6 +94,7 @@ namespace SpeCa.Tests.Unity
                 window.Close();
             }
 
+            Player.Quit();
             SynchronizationContext.SetSynchronizationContext(_before);
             _folder.Delete(recursive: true);
         }

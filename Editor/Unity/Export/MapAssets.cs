@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Unity.Settings;
 using SpeCa.Plugin.Upload;
 using SpeCa.Runtime;
@@ -31,7 +32,7 @@ namespace SpeCa.Editor.Unity.Export
         /// <summary>Saves an image. A file of the same name is replaced and stays the same asset.</summary>
         /// <returns>The asset path.</returns>
         /// <exception cref="AssetWriteException">The file cannot be written.</exception>
-        public string Write(ExportMap map, PixelBuffer pixels)
+        public string Write(MaterialMap map, PixelBuffer pixels)
         {
             MapImport import = MapImport.For(map, _convention);
             string path = $"{_folder}/{_name}{import.Suffix}.png";

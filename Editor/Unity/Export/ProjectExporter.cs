@@ -1,9 +1,11 @@
 using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Generation;
 using SpeCa.Editor.Threads;
 using SpeCa.Editor.Unity.Settings;
+using SpeCa.Plugin.Unity;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
 
@@ -33,8 +35,8 @@ namespace SpeCa.Editor.Unity.Export
         {
             MaterialName.Check(name);
             var writer = new TextureAssetWriter(_settings.OutputFolder, normal);
-            ExportSource source = await Task
-                .Run(() => new ExportSource(texture.Texture, normal), cancellation)
+            MaterialSource source = await Task
+                .Run(() => new MaterialSource(texture.Texture, normal), cancellation)
                 .ConfigureAwait(false);
 
             // Unity's assets may be touched on its main thread alone.

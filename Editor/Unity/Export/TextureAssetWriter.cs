@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Unity.Settings;
+using SpeCa.Plugin.Unity;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
 using UnityEditor;
@@ -33,11 +35,11 @@ namespace SpeCa.Editor.Unity.Export
         /// <param name="name">What all files begin with.</param>
         /// <param name="pipeline">The render pipeline; null for one that no material is known for.</param>
         /// <exception cref="AssetWriteException">A file cannot be written.</exception>
-        public WrittenMaterial Write(ExportSource source, string name, RenderPipelineKind? pipeline)
+        public WrittenMaterial Write(MaterialSource source, string name, RenderPipelineKind? pipeline)
         {
             MaterialTemplate? template = pipeline is { } kind ? MaterialTemplate.For(kind) : null;
             var assets = new MapAssets(_folder, name, _convention);
-            Dictionary<ExportMap, string> paths = Wanted(template, source)
+            Dictionary<MaterialMap, string> paths = MaterialTemplate.MapsOf(pipeline).Intersect(source.Available)
                 .ToDictionary(map => map, map => assets.Write(map, source.Pack(map)));
             string[] textures = paths.Values.ToArray();
             if (template is null)
@@ -58,15 +60,8 @@ namespace SpeCa.Editor.Unity.Export
             return new WrittenMaterial(textures, material, materialPath, note: null);
         }
 
-        private static IEnumerable<ExportMap> Wanted(MaterialTemplate? template, ExportSource source)
-        {
-            return template is null
-                ? source.Available
-                : template.Slots.Select(slot => slot.Map).Append(ExportMap.Height).Distinct().Intersect(source.Available);
-        }
-
         private static Material WriteMaterial(
-            MaterialTemplate template, Shader shader, Dictionary<ExportMap, string> paths, string path)
+            MaterialTemplate template, Shader shader, Dictionary<MaterialMap, string> paths, string path)
         {
             Material material = AssetDatabase.LoadAssetAtPath<Material>(path);
             bool isNew = material == null;
@@ -81,7 +76,7 @@ namespace SpeCa.Editor.Unity.Export
             {
                 if (paths.TryGetValue(slot.Map, out string image))
                 {
-                    Fill(material, slot, AssetDatabase.LoadAssetAtPath<Texture2D>(image));
+                    MaterialSlot.Fill(material, slot, AssetDatabase.LoadAssetAtPath<Texture2D>(image));
                 }
             }
 
@@ -93,20 +88,6 @@ namespace SpeCa.Editor.Unity.Export
             EditorUtility.SetDirty(material);
             AssetDatabase.SaveAssetIfDirty(material);
             return material;
-        }
-
-        private static void Fill(Material material, TextureSlot slot, Texture2D image)
-        {
-            material.SetTexture(slot.Property, image);
-            foreach (ShaderValue value in slot.Values)
-            {
-                material.SetFloat(value.Property, value.Value);
-            }
-
-            foreach (string keyword in slot.Keywords)
-            {
-                material.EnableKeyword(keyword);
-            }
         }
     }
 }

@@ -29,5 +29,8 @@ namespace SpeCa.Runtime.Frames
 
         /// <summary>The texture is read, or decoded, from the finished latent.</summary>
         Collect,
+
+        /// <summary>A texture is shown as it is so far: copied, or decoded.</summary>
+        Preview,
     }
 }

@@ -21,6 +21,7 @@ namespace SpeCa.Runtime.Frames
         private readonly byte[] _state;
         private RequestPlan _plan;
         private SpeculativeDenoiser? _denoiser;
+        private JobPreviews? _previews;
         private bool _staysAlone;
         private int _collected;
 
@@ -79,8 +80,13 @@ namespace SpeCa.Runtime.Frames
             get
             {
                 var all = _tickets.Count * _plan.RowsPerSample;
-                return _denoiser == null
-                    ? StepCost.KeyOf(_plan, PieceKind.Prepare, 0, all)
+                if (_denoiser == null)
+                {
+                    return StepCost.KeyOf(_plan, PieceKind.Prepare, 0, all);
+                }
+
+                return _previews!.AreDue
+                    ? StepCost.KeyOf(_plan, PieceKind.Preview, 0, 1)
                     : StepCost.KeyOf(_plan, KindOf(_denoiser.Phase), _denoiser.Phase == DenoisingPhase.Trunk ? _denoiser.Chunk : 0, _denoiser.NextRows);
             }
         }
@@ -140,13 +146,13 @@ namespace SpeCa.Runtime.Frames
             {
                 Prepare();
             }
+            else if (_previews!.AreDue)
+            {
+                _previews.ShowNext(_plan, _denoiser);
+            }
             else if (_denoiser.Phase != DenoisingPhase.Done)
             {
-                _denoiser.Advance();
-                foreach (var ticket in _tickets)
-                {
-                    ticket.Advance(_denoiser.Step);
-                }
+                Step(_denoiser, _previews);
             }
             else
             {
@@ -174,6 +180,24 @@ namespace SpeCa.Runtime.Frames
 
         /// <inheritdoc/>
         public void Dispose() => _denoiser?.Dispose();
+
+        private void Step(SpeculativeDenoiser denoiser, JobPreviews previews)
+        {
+            var step = denoiser.Step;
+            denoiser.KeepsEstimate = previews.Follow(step, _plan.StepCount);
+            denoiser.Advance();
+            if (denoiser.Step == step)
+            {
+                return;
+            }
+
+            foreach (var ticket in _tickets)
+            {
+                ticket.Advance(denoiser.Step);
+            }
+
+            previews.StepDone(denoiser.Step, _plan.StepCount);
+        }
 
         private void ChooseQuality(double fullRun, double available)
         {
@@ -203,6 +227,7 @@ namespace SpeCa.Runtime.Frames
             }
 
             _denoiser = denoiser;
+            _previews = new JobPreviews(_tickets, _plan);
             for (var sample = 0; sample < _tickets.Count; sample++)
             {
                 _tickets[sample].Sample = sample;

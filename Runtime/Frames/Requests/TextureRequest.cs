@@ -29,6 +29,12 @@ namespace SpeCa.Runtime.Frames
         /// </summary>
         public TimeSpan? Deadline { get; init; }
 
+        /// <summary>
+        /// After how many steps the texture is shown as it is so far, by the ticket's <see cref="TextureTicket.Preview"/>;
+        /// 0 for never. A preview is a copy, except for a model with a decoder, which has to run for it.
+        /// </summary>
+        public int PreviewEvery { get; init; }
+
         /// <summary>The settings with a preset's in them.</summary>
         /// <exception cref="InvalidSettingException">The preset has a value out of range.</exception>
         internal GenerationSettings SettingsFor(QualityPreset? preset) => preset == null ? Settings : preset.ApplyTo(Settings);
@@ -37,6 +43,11 @@ namespace SpeCa.Runtime.Frames
         internal void Validate()
         {
             CheckPriority(Priority);
+            if (PreviewEvery < 0)
+            {
+                throw new InvalidSettingException(nameof(PreviewEvery), PreviewEvery, "Choose 1 or more steps, or 0 for no previews.");
+            }
+
             if (Deadline is { } deadline && deadline <= TimeSpan.Zero)
             {
                 throw new InvalidSettingException(nameof(Deadline), deadline, "Choose a time above 0, counted from the moment of the request, or null for none.");

@@ -49,6 +49,12 @@ namespace SpeCa.Runtime.Frames
         /// <summary>The texture once <see cref="State"/> is <see cref="TicketState.Completed"/>; null before.</summary>
         public GeneratedTexture? Texture { get; private set; }
 
+        /// <summary>
+        /// The texture as it is so far; null before work has begun, and where the request asks for none
+        /// (<see cref="TextureRequest.PreviewEvery"/>).
+        /// </summary>
+        public TexturePreview? Preview { get; internal set; }
+
         /// <summary>What was computed and forecast, and what quality was given up; null before work has begun.</summary>
         public GenerationTrace? Trace { get; internal set; }
 

@@ -37,11 +37,11 @@ namespace SpeCa.Tuner.Tests.Browser
             await Page.Field("Seed").PressAsync("Enter");
             await Page.Field("Acceptance threshold").FillAsync("0.02");
             await Page.Field("Acceptance threshold").PressAsync("Enter");
-            await Page.WaitForComparisonAsync();
+            await Page.WaitForComparisonAsync("Grass", "High");
             await RememberedAsync("0.02");
 
             await Page.Raw.ReloadAsync();
-            await Page.WaitForComparisonAsync();
+            await Page.WaitForComparisonAsync("Grass", "High");
 
             Assert.That(await Page.Raw.Locator(".chosen").InnerTextAsync(), Is.EqualTo("Grass"));
             Assert.That(await Page.Field("Seed").InputValueAsync(), Is.EqualTo("77"));

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading.Tasks;
 using NUnit.Framework;
 
@@ -13,11 +12,11 @@ namespace SpeCa.Tuner.Tests.Browser
         public async Task Every_map_is_shown(string map)
         {
             await Page.WaitForTextureAsync();
-            var albedo = await Page.Raw.Locator(".stage__view").ScreenshotAsync();
+            var albedo = await Page.PictureOfStageAsync();
 
             await Page.Choice("Map", map).ClickAsync();
 
-            Assert.That(await DiffersFromAsync(albedo), Is.True);
+            await Page.WaitForAnotherPictureAsync(albedo);
         }
 
         [TestCase("Sphere")]
@@ -30,7 +29,7 @@ namespace SpeCa.Tuner.Tests.Browser
             await Page.Choice("Shown on", shape).ClickAsync();
             await Page.Raw.Locator(".stage__view canvas").WaitForAsync();
 
-            Assert.That(await SettlesWithColoursAsync(200), Is.True);
+            await Page.WaitForColoursAsync(200);
         }
 
         [Test]
@@ -41,7 +40,7 @@ namespace SpeCa.Tuner.Tests.Browser
             await Page.Choice("Shown on", "Room").ClickAsync();
             await Page.Raw.Locator(".stage__view canvas").WaitForAsync();
 
-            Assert.That(await SettlesWithColoursAsync(200), Is.True);
+            await Page.WaitForColoursAsync(200);
         }
 
         [TestCase("Wipe")]
@@ -49,42 +48,11 @@ namespace SpeCa.Tuner.Tests.Browser
         public async Task The_texture_is_compared_with_the_exact_one(string compare)
         {
             await Page.WaitForComparisonAsync();
-            var single = await Page.Raw.Locator(".stage__view").ScreenshotAsync();
+            var single = await Page.PictureOfStageAsync();
 
             await Page.Choice("Comparison with the exact result", compare).ClickAsync();
 
-            Assert.That(await DiffersFromAsync(single), Is.True);
-        }
-
-        // Drawing happens on the browser's own time.
-        private async Task<bool> DiffersFromAsync(byte[] picture)
-        {
-            for (var attempt = 0; attempt < 50; attempt++)
-            {
-                if (!(await Page.Raw.Locator(".stage__view").ScreenshotAsync()).SequenceEqual(picture))
-                {
-                    return true;
-                }
-
-                await Page.Raw.WaitForTimeoutAsync(100);
-            }
-
-            return false;
-        }
-
-        private async Task<bool> SettlesWithColoursAsync(int least)
-        {
-            for (var attempt = 0; attempt < 50; attempt++)
-            {
-                if (await Page.ColoursOnStageAsync() >= least)
-                {
-                    return true;
-                }
-
-                await Page.Raw.WaitForTimeoutAsync(200);
-            }
-
-            return false;
+            await Page.WaitForAnotherPictureAsync(single);
         }
     }
 }

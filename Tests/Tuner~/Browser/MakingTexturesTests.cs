@@ -21,7 +21,7 @@ namespace SpeCa.Tuner.Tests.Browser
             Assert.That(await Page.NumberAsync("Fewer blocks"), Does.EndWith("×"));
             Assert.That(await Page.NumberAsync("Quality"), Does.EndWith("dB"));
             Assert.That(await Page.StepsAsync("full"), Is.GreaterThan(5));
-            Assert.That(await Page.ColoursOnStageAsync(), Is.GreaterThan(100));
+            await Page.WaitForColoursAsync(100);
         }
 
         [Test]
@@ -30,7 +30,7 @@ namespace SpeCa.Tuner.Tests.Browser
             await Page.Material("Lava").ClickAsync();
             await Page.Preset("Fast").ClickAsync();
             await Page.Button("Generate").ClickAsync();
-            await Page.WaitForComparisonAsync();
+            await Page.WaitForComparisonAsync("Lava", "Fast");
 
             using var model = BlockModel.Load(EmbeddedModel.Folder, BlockModelOptions.Default.Preferring(ProviderPreference.Auto));
             using var generator = new TextureGenerator(model);
@@ -113,7 +113,7 @@ namespace SpeCa.Tuner.Tests.Browser
             await Page.Material("Wood planks").ClickAsync();
             await second.Material("Ice").ClickAsync();
             await second.Preset("Draft").ClickAsync();
-            await Task.WhenAll(Page.WaitForComparisonAsync(), second.WaitForComparisonAsync());
+            await Task.WhenAll(Page.WaitForComparisonAsync("Wood planks", "Balanced"), second.WaitForComparisonAsync("Ice", "Draft"));
 
             Assert.That(await Page.Raw.Locator(".chosen").InnerTextAsync(), Is.EqualTo("Wood planks"));
             Assert.That(await second.Raw.Locator(".chosen").InnerTextAsync(), Is.EqualTo("Ice"));

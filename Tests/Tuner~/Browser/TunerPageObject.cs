@@ -1,7 +1,10 @@
+using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
+using NUnit.Framework;
 
 namespace SpeCa.Tuner.Tests.Browser
 {
@@ -46,6 +49,14 @@ namespace SpeCa.Tuner.Tests.Browser
             await page.GetByText("PSNR to the exact result").WaitForAsync(Longest());
         }
 
+        /// <summary>Waits until the texture that is shown is of a material and a preset, and has been compared.</summary>
+        public async Task WaitForComparisonAsync(string material, string preset)
+        {
+            var subject = new Regex($"^{material}, seed [0-9]+, {preset}$");
+            await Panel("Result").GetByText(subject).WaitForAsync(Longest());
+            await WaitForComparisonAsync();
+        }
+
         /// <summary>A number under its name, with its unit, as in <c>3.53×</c>.</summary>
         public async Task<string> NumberAsync(string label)
         {
@@ -67,10 +78,34 @@ namespace SpeCa.Tuner.Tests.Browser
             return await NumberAsync(label);
         }
 
-        /// <summary>Colours on the stage: how many different ones a picture of it has, at most 1000.</summary>
-        public async Task<int> ColoursOnStageAsync()
+        /// <summary>Waits until the stage has so many colours; drawing happens on the browser's own time.</summary>
+        public async Task WaitForColoursAsync(int least)
         {
-            var picture = await page.Locator(".stage__view").ScreenshotAsync();
+            using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(longestMilliseconds));
+            while (await ColoursOnStageAsync() < least)
+            {
+                Assert.That(giveUp.IsCancellationRequested, Is.False, $"The stage never had {least} colours.");
+                await page.WaitForTimeoutAsync(100);
+            }
+        }
+
+        /// <summary>Waits until the stage looks otherwise than on a picture.</summary>
+        public async Task WaitForAnotherPictureAsync(byte[] picture)
+        {
+            using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(longestMilliseconds));
+            while ((await PictureOfStageAsync()).SequenceEqual(picture))
+            {
+                Assert.That(giveUp.IsCancellationRequested, Is.False, "The stage never looked otherwise.");
+                await page.WaitForTimeoutAsync(100);
+            }
+        }
+
+        /// <summary>The stage as it looks now.</summary>
+        public Task<byte[]> PictureOfStageAsync() => page.Locator(".stage__view").ScreenshotAsync();
+
+        private async Task<int> ColoursOnStageAsync()
+        {
+            var picture = await PictureOfStageAsync();
             using var image = SixLabors.ImageSharp.Image.Load<SixLabors.ImageSharp.PixelFormats.Rgb24>(picture);
             return Enumerable.Range(0, image.Width * image.Height)
                 .Select(index => image[index % image.Width, index / image.Width])

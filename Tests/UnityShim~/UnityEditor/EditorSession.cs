@@ -11,6 +11,8 @@ namespace UnityEditor
         public static void Open(string projectFolder)
         {
             Application.dataPath = Path.Combine(projectFolder, "Assets").Replace('\\', '/');
+            Application.temporaryCachePath = Path.Combine(projectFolder, "Temporary");
+            Application.persistentDataPath = Path.Combine(projectFolder, "Persistent");
             Directory.CreateDirectory(Application.dataPath);
             GraphicsSettings.currentRenderPipeline = null;
             Shader.Installed.Clear();
@@ -24,6 +26,7 @@ namespace UnityEditor
             SettingsService.Opened = null;
             AssetDatabase.Forget();
             Undo.Forget();
+            Player.Open();
         }
     }
 }

@@ -8,13 +8,29 @@ namespace UnityEngine
     {
         public Material(Shader shader) => this.shader = shader ?? throw new ArgumentNullException(nameof(shader));
 
+        public Material(Material source)
+        {
+            name = source.name;
+            shader = source.shader;
+            CopyPropertiesFromMaterial(source);
+        }
+
         public Shader shader { get; set; }
 
-        internal Dictionary<string, Texture> Textures { get; } = new Dictionary<string, Texture>();
+        internal Dictionary<string, Texture> Textures { get; private set; } = new Dictionary<string, Texture>();
 
-        internal Dictionary<string, float> Floats { get; } = new Dictionary<string, float>();
+        internal Dictionary<string, float> Floats { get; private set; } = new Dictionary<string, float>();
 
-        internal HashSet<string> Keywords { get; } = new HashSet<string>();
+        internal HashSet<string> Keywords { get; private set; } = new HashSet<string>();
+
+        public void CopyPropertiesFromMaterial(Material mat)
+        {
+            Textures = new Dictionary<string, Texture>(mat.Textures);
+            Floats = new Dictionary<string, float>(mat.Floats);
+            Keywords = new HashSet<string>(mat.Keywords);
+        }
+
+        public bool HasProperty(string name) => shader.Properties.Contains(name);
 
         public void SetTexture(string name, Texture value)
         {

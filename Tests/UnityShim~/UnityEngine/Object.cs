@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace UnityEngine
 {
     /// <summary>An object of the engine; once destroyed it equals null.</summary>
@@ -20,6 +22,22 @@ namespace UnityEngine
 
             obj.Destroyed();
             obj._isDestroyed = true;
+        }
+
+        public static void Destroy(Object obj) => Player.Doom(obj);
+
+        public static void DontDestroyOnLoad(Object target) => Player.Keep(((Component)target).gameObject);
+
+        public static T FindAnyObjectByType<T>()
+            where T : Object
+        {
+            return Player.Find<T>().FirstOrDefault();
+        }
+
+        public static T[] FindObjectsByType<T>(FindObjectsSortMode sortMode)
+            where T : Object
+        {
+            return Player.Find<T>().ToArray();
         }
 
         public static implicit operator bool(Object exists) => !(exists is null) && !exists._isDestroyed;

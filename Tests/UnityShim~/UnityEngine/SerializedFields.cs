@@ -69,7 +69,7 @@ namespace UnityEngine
         {
             const BindingFlags Declared =
                 BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-            for (Type level = type; level != typeof(ScriptableObject) && level != typeof(Object); level = level.BaseType)
+            for (Type level = type; level != typeof(ScriptableObject) && level != typeof(MonoBehaviour) && level != typeof(Object); level = level.BaseType)
             {
                 foreach (FieldInfo field in level.GetFields(Declared))
                 {

@@ -4,6 +4,7 @@ using NUnit.Framework;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 using SpeCa.Editor.Export;
+using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Unity.Export;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
@@ -37,10 +38,7 @@ namespace SpeCa.Tests.Unity.Export
         public void Open_a_project()
         {
             _project = new UnityProject();
-            _project.InstallStandardShader();
-            Shader.Install(
-                "Universal Render Pipeline/Lit", "_BaseMap", "_BumpMap", "_MetallicGlossMap", "_Smoothness", "_OcclusionMap", "_ParallaxMap");
-            Shader.Install("HDRP/Lit", "_BaseColorMap", "_NormalMap", "_MaskMap");
+            _project.InstallPipelines();
         }
 
         [TearDown]
@@ -101,7 +99,7 @@ namespace SpeCa.Tests.Unity.Export
             Writer().Write(Source(), "brick_3", RenderPipelineKind.HighDefinition);
 
             using var file = Image.Load<Rgba32>(_project["Assets/Stone/brick_3_mask.png"]);
-            var packed = Source().Pack(ExportMap.Mask);
+            var packed = Source().Pack(MaterialMap.Mask);
             int last = (packed.Height - 1) * packed.Width * 4;
             Assert.That((file.Width, file.Height), Is.EqualTo((packed.Width, packed.Height)));
             Assert.That(
@@ -158,30 +156,11 @@ namespace SpeCa.Tests.Unity.Export
                 () => new TextureAssetWriter("Library", NormalConvention.OpenGL), Throws.InstanceOf<InvalidSettingException>());
         }
 
-        [TestCase(null, RenderPipelineKind.BuiltIn)]
-        [TestCase(typeof(UniversalRenderPipelineAsset), RenderPipelineKind.Universal)]
-        [TestCase(typeof(HDRenderPipelineAsset), RenderPipelineKind.HighDefinition)]
-        [TestCase(typeof(StudioPipelineAsset), null)]
-        public void The_projects_pipeline_is_told_by_its_asset(System.Type? asset, RenderPipelineKind? expected)
-        {
-            UnityEngine.Rendering.GraphicsSettings.currentRenderPipeline = asset is null
-                ? null
-                : (UnityEngine.Rendering.RenderPipelineAsset)ScriptableObject.CreateInstance(asset);
-
-            Assert.That(CurrentPipeline.Find(), Is.EqualTo(expected));
-        }
-
-        private static ExportSource Source() => new(_texture, NormalConvention.OpenGL);
+        private static MaterialSource Source() => new(_texture, NormalConvention.OpenGL);
 
         private static TextureAssetWriter Writer() => new("Assets/Stone", NormalConvention.OpenGL);
 
         private static TextureImporter Importer(string map) =>
             (TextureImporter)AssetImporter.GetAtPath($"Assets/Stone/brick_3_{map}.png");
-
-        private sealed class UniversalRenderPipelineAsset : UnityEngine.Rendering.RenderPipelineAsset;
-
-        private sealed class HDRenderPipelineAsset : UnityEngine.Rendering.RenderPipelineAsset;
-
-        private sealed class StudioPipelineAsset : UnityEngine.Rendering.RenderPipelineAsset;
     }
 }

@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Generation;
+
+namespace SpeCa.Runtime.Caching
+{
+    /// <summary>The file of one texture in a <see cref="TextureCache"/>: what it is, its values, and a hash of it all.</summary>
+    internal static class CachedTexture
+    {
+        private const int HashLength = 32;
+
+        // The largest texture that a queue makes is far below; this bounds what a damaged header can ask for.
+        private const long MostValues = 1 << 28;
+
+        private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SpeCaTX1");
+
+        /// <summary>The file of a texture.</summary>
+        public static byte[] Pack(TextureKey key, GeneratedTexture texture)
+        {
+            var content = Content(key, texture);
+            var file = new byte[content.Length + HashLength];
+            content.CopyTo(file, 0);
+            Hash(content).CopyTo(file, content.Length);
+            return file;
+        }
+
+        /// <summary>The texture of a file; null where it is damaged, of another version or another key's.</summary>
+        public static GeneratedTexture? Read(byte[] file, TextureKey key)
+        {
+            if (file.Length < _magic.Length + HashLength)
+            {
+                return null;
+            }
+
+            var content = file.AsSpan(0, file.Length - HashLength).ToArray();
+            if (!Hash(content).AsSpan().SequenceEqual(file.AsSpan(content.Length)))
+            {
+                return null;
+            }
+
+            using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
+            try
+            {
+                return reader.ReadBytes(_magic.Length).AsSpan().SequenceEqual(_magic) && reader.ReadString() == key.Text
+                    ? Texture(reader)
+                    : null;
+            }
+            catch (Exception error) when (error is EndOfStreamException || error is FormatException || error is DecoderFallbackException)
+            {
+                return null;
+            }
+        }
+
+        private static byte[] Content(TextureKey key, GeneratedTexture texture)
+        {
+            using var memory = new MemoryStream();
+            using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
+            {
+                writer.Write(_magic);
+                writer.Write(key.Text);
+                writer.Write(texture.Material.Name);
+                writer.Write(texture.Material.Roughness);
+                writer.Write(texture.Material.Relief);
+                writer.Write(texture.Seed);
+                writer.Write(texture.Channels);
+                writer.Write(texture.Height);
+                writer.Write(texture.Width);
+                writer.Write(MemoryMarshal.AsBytes(texture.Sample));
+            }
+
+            return memory.ToArray();
+        }
+
+        private static GeneratedTexture? Texture(BinaryReader reader)
+        {
+            var material = new MaterialClass { Name = reader.ReadString(), Roughness = reader.ReadSingle(), Relief = reader.ReadSingle() };
+            var seed = reader.ReadUInt64();
+            var (channels, height, width) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+            if (channels < 1 || height < 1 || width < 1 || (double)channels * height * width > MostValues)
+            {
+                return null;
+            }
+
+            var sample = new float[channels * height * width];
+            var bytes = MemoryMarshal.AsBytes(sample.AsSpan());
+            return reader.Read(bytes) == bytes.Length && FiniteValues.AreAll(sample)
+                ? new GeneratedTexture(material, seed, channels, width, height, sample)
+                : null;
+        }
+
+        private static byte[] Hash(byte[] content)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(content);
+            return hash.GetHashAndReset();
+        }
+    }
+}

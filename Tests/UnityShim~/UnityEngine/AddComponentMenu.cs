@@ -1,0 +1,11 @@
+using System;
+
+namespace UnityEngine
+{
+    public sealed class AddComponentMenu : Attribute
+    {
+        public AddComponentMenu(string menuName)
+        {
+        }
+    }
+}

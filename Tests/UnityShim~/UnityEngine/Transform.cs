@@ -1,0 +1,7 @@
+namespace UnityEngine
+{
+    public class Transform : Component
+    {
+        public Transform parent { get; set; }
+    }
+}
