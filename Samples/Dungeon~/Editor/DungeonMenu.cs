@@ -1,4 +1,3 @@
-using SpeCa.Plugin.Unity;
 using SpeCa.Samples.Dungeon.Unity;
 using UnityEditor;
 using UnityEngine;
@@ -8,24 +7,13 @@ namespace SpeCa.Samples.Dungeon.Editor
     /// <summary>Puts the sample into the scene: <c>GameObject > SpeCa > Dungeon Sample</c>.</summary>
     internal static class DungeonMenu
     {
-        [MenuItem("GameObject/SpeCa/Dungeon Sample", false, 30)]
+        [MenuItem("GameObject/SpeCa/Dungeon Sample")]
         private static void Create()
         {
             var dungeon = new GameObject("Dungeon");
-            var builder = dungeon.AddComponent<DungeonBuilder>();
-            builder.Model = FirstModel();
+            dungeon.AddComponent<DungeonBuilder>();
             Undo.RegisterCreatedObjectUndo(dungeon, "Create Dungeon Sample");
             Selection.activeObject = dungeon;
-        }
-
-        private static BlockModelAsset? FirstModel()
-        {
-            foreach (var guid in AssetDatabase.FindAssets("t:" + nameof(BlockModelAsset)))
-            {
-                return AssetDatabase.LoadAssetAtPath<BlockModelAsset>(AssetDatabase.GUIDToAssetPath(guid));
-            }
-
-            return null;
         }
     }
 }

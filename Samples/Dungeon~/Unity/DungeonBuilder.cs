@@ -1,4 +1,5 @@
-using System.Collections.Generic;
+#nullable enable
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using SpeCa.Plugin.Unity;
 using SpeCa.Runtime;
@@ -12,6 +13,7 @@ namespace SpeCa.Samples.Dungeon.Unity
     /// One component on an empty game object is all that a scene needs.
     /// </summary>
     [AddComponentMenu("SpeCa/Samples/Dungeon")]
+    [SuppressMessage("Style", "IDE0044", Justification = "Unity writes serialised fields.")]
     public sealed class DungeonBuilder : MonoBehaviour
     {
         private const float LightRange = 9;
@@ -65,6 +67,13 @@ namespace SpeCa.Samples.Dungeon.Unity
             set => _model = value;
         }
 
+        /// <summary>What surfaces are made of before their textures are there; null for the render pipeline's Lit shader.</summary>
+        public Material? SurfaceMaterial
+        {
+            get => _surfaceMaterial;
+            set => _surfaceMaterial = value;
+        }
+
         /// <summary>The dungeon; null before play mode.</summary>
         public DungeonLayout? Layout { get; private set; }
 
@@ -76,7 +85,7 @@ namespace SpeCa.Samples.Dungeon.Unity
             }
             catch (SpeCaException error)
             {
-                Debug.LogError(error.Message, this);
+                Debug.LogException(error, this);
             }
         }
 
@@ -106,18 +115,19 @@ namespace SpeCa.Samples.Dungeon.Unity
             gameObject.AddComponent<DungeonReadout>().Begin(service, surfaces);
         }
 
-        private IReadOnlyList<RoomSurface> BuildRoom(DungeonLayout layout, Room room) => room.Surfaces
+        private RoomSurface[] BuildRoom(DungeonLayout layout, Room room) => room.Surfaces
             .Select(surface => BuildSurface(layout, room, surface))
             .ToArray();
 
         private RoomSurface BuildSurface(DungeonLayout layout, Room room, SurfaceMaterial surface)
         {
             var item = Child($"{room.Theme.Name} {room.Index}, {surface.Kind}");
-            item.AddComponent<MeshFilter>().sharedMesh = SurfaceMeshes.Create(RoomGeometry.Of(layout, room, surface.Kind), item.name);
+            var mesh = SurfaceMeshes.Create(RoomGeometry.Of(layout, room, surface.Kind), item.name);
             var material = SurfaceMaterials.Create(_surfaceMaterial);
-            item.AddComponent<MeshRenderer>().sharedMaterial = material;
+            item.AddComponent<MeshFilter>().sharedMesh = mesh;
+            item.AddComponent<MeshRenderer>().sharedMaterials = new[] { material };
             var result = item.AddComponent<RoomSurface>();
-            result.Begin(_model!, surface, _presetName, _previewEvery, material);
+            result.Begin(_model!, surface, _presetName, _previewEvery, material, mesh);
             return result;
         }
 

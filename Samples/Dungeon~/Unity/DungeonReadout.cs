@@ -1,3 +1,4 @@
+#nullable enable
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -12,7 +13,7 @@ namespace SpeCa.Samples.Dungeon.Unity
         private const float SecondsPerText = 0.25f;
 
         private TextureGenerationService _service = null!;
-        private IReadOnlyList<RoomSurface> _surfaces = null!;
+        private RoomSurface[] _surfaces = null!;
         private string _text = "";
         private float _used;
         private float _longest;
@@ -56,7 +57,7 @@ namespace SpeCa.Samples.Dungeon.Unity
                 CultureInfo.InvariantCulture,
                 "{0} of {1} textures, {2} in the queue\n{3:0.00} of {4:0.##} ms a frame, at most {5:0.00}{6}",
                 complete,
-                _surfaces.Count,
+                _surfaces.Length,
                 _service.Count,
                 _used / _frames,
                 _service.FrameBudgetMilliseconds,

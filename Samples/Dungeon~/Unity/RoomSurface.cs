@@ -1,3 +1,4 @@
+#nullable enable
 using System;
 using SpeCa.Plugin.Unity;
 using SpeCa.Runtime.Frames;
@@ -12,6 +13,7 @@ namespace SpeCa.Samples.Dungeon.Unity
         private BlockModelAsset _model = null!;
         private SurfaceMaterial _surface = null!;
         private Material _material = null!;
+        private Mesh _mesh = null!;
         private string _presetName = "";
         private int _previewEvery;
         private GeneratedMaterial? _result;
@@ -28,13 +30,15 @@ namespace SpeCa.Samples.Dungeon.Unity
         /// <param name="presetName">The quality; empty for the model's usual one.</param>
         /// <param name="previewEvery">After how many steps the texture is shown as it is so far; 0 for never.</param>
         /// <param name="material">What it is shown on; it is destroyed with this surface.</param>
-        public void Begin(BlockModelAsset model, SurfaceMaterial surface, string presetName, int previewEvery, Material material)
+        /// <param name="mesh">What it covers; it is destroyed with this surface.</param>
+        public void Begin(BlockModelAsset model, SurfaceMaterial surface, string presetName, int previewEvery, Material material, Mesh mesh)
         {
             _model = model;
             _surface = surface;
             _presetName = presetName;
             _previewEvery = previewEvery;
             _material = material;
+            _mesh = mesh;
         }
 
         /// <summary>Asks for the texture, or gives the request that is under way another priority.</summary>
@@ -110,7 +114,7 @@ namespace SpeCa.Samples.Dungeon.Unity
             GiveUp();
             _result?.Dispose();
             Destroy(_material);
-            Destroy(GetComponent<MeshFilter>().sharedMesh);
+            Destroy(_mesh);
         }
     }
 }

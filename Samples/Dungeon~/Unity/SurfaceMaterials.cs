@@ -1,3 +1,4 @@
+#nullable enable
 using SpeCa.Plugin.Materials;
 using SpeCa.Plugin.Unity;
 using UnityEngine;

@@ -9,7 +9,8 @@ namespace SpeCa.Samples.FrameLoop
     /// <param name="Textures">What textures took of this thread.</param>
     /// <param name="Used">What textures took in all, on the worker or on this thread.</param>
     /// <param name="Budget">What they were given.</param>
-    internal readonly record struct FrameRecord(double Begin, double Late, double Game, double Textures, double Used, double Budget)
+    /// <param name="IsIdle">Whether there was no texture to make.</param>
+    internal readonly record struct FrameRecord(double Begin, double Late, double Game, double Textures, double Used, double Budget, bool IsIdle)
     {
         /// <summary>The time from the frame's begin to its end on this thread.</summary>
         public double Frame => Game + Textures;

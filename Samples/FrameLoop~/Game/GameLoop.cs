@@ -49,7 +49,13 @@ namespace SpeCa.Samples.FrameLoop
             var end = clock.Milliseconds;
             loader.NoteFinished(end - begin);
             log.Add(new FrameRecord(
-                start - begin, Math.Max(0, start - due), afterGame - start, end - afterGame, report.UsedMilliseconds, report.BudgetMilliseconds));
+                start - begin,
+                Math.Max(0, start - due),
+                afterGame - start,
+                end - afterGame,
+                report.UsedMilliseconds,
+                report.BudgetMilliseconds,
+                report.State == FrameState.Idle));
 
             // A frame that was missed is gone: nothing is caught up.
             return Math.Max(due + timing.FrameMilliseconds, end);

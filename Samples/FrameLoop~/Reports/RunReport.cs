@@ -88,7 +88,7 @@ namespace SpeCa.Samples.FrameLoop
             var frames = game.Log.Frames;
             var rooms = game.Loader.Rooms.Select(RoomReport.Of).ToArray();
             var textures = rooms.SelectMany(room => room.Textures).ToArray();
-            var busy = frames.Where(frame => frame.Used > 0).ToArray();
+            var busy = frames.Where(frame => !frame.IsIdle).ToArray();
             return new RunReport
             {
                 Model = model.Manifest.Name,
