@@ -1,4 +1,3 @@
-#nullable enable
 using System;
 using SpeCa.Plugin.Unity;
 using SpeCa.Runtime.Frames;

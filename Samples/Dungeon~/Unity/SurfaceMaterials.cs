@@ -1,4 +1,3 @@
-#nullable enable
 using SpeCa.Plugin.Materials;
 using SpeCa.Plugin.Unity;
 using UnityEngine;

@@ -11,7 +11,7 @@ namespace SpeCa.Tests.Dungeon
         {
             var layout = Dungeons.Of(3, 20);
 
-            Assert.That(layout.Rooms.SelectMany(room => room.Surfaces).Select(surface => surface.Material), Is.SubsetOf(Dungeons.Materials));
+            Assert.That(layout.Rooms.SelectMany(room => room.Surfaces).Select(surface => surface.Material).Distinct(), Is.SubsetOf(Dungeons.Materials));
         }
 
         [Test]

@@ -47,7 +47,7 @@ namespace SpeCa.Tests.FrameLoopSample
         [Test]
         public void Rooms_left_behind_unfinished_are_cancelled_and_made_after_the_walk()
         {
-            using var played = new PlayedGame(_options with { Rooms = 8, Speed = 4 }, chunkMilliseconds: 100).Play();
+            using var played = new PlayedGame(_options with { Rooms = 8, Speed = 1 }, chunkMilliseconds: 1.9, steps: 400).Play();
             var cancelled = played.Game.Loader.Rooms.Where(room => room.Cancellations > 0).ToArray();
             var wereIncomplete = played.Game.Loader.Rooms.Count(room => !room.IsComplete);
 
@@ -95,7 +95,7 @@ namespace SpeCa.Tests.FrameLoopSample
         public void Same_seed_gives_the_same_walk_and_textures_on_the_worker_too()
         {
             using var first = new PlayedGame(_options, chunkMilliseconds: 0.4).Play();
-            using var second = new PlayedGame(_options with { Execution = FrameExecution.Worker }, chunkMilliseconds: 0).Play();
+            using var second = new PlayedGame(_options with { Execution = FrameExecution.Worker }, chunkMilliseconds: 0.4).Play();
             second.Game.MakeRest(CancellationToken.None);
 
             Assert.That(second.Game.Route, Is.EqualTo(first.Game.Route));

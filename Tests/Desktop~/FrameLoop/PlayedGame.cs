@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using SpeCa.Runtime.Presets;
 using SpeCa.Samples.FrameLoop;
@@ -11,17 +12,18 @@ namespace SpeCa.Tests.FrameLoopSample
     /// <summary>A game on a clock of its own, with a model in closed form whose trunk chunks take a given time.</summary>
     internal sealed class PlayedGame : IDisposable
     {
-        private readonly TemporaryFolder _noPresets = new();
+        private readonly TemporaryFolder _presets = new();
 
-        public PlayedGame(FrameLoopOptions options, double chunkMilliseconds)
+        public PlayedGame(FrameLoopOptions options, double chunkMilliseconds, int steps = 6)
         {
             Model = new AnalyticBlockModel((timestep, label) => label == 1 ? timestep * timestep : timestep)
             {
                 OnRun = (part, _) => Clock.Advance(part == "chunk" ? chunkMilliseconds : 0.01),
             };
             Options = options with { WorkMilliseconds = 0 };
-            var catalog = PresetCatalog.Load(_noPresets.Path);
-            Game = Game.Create(Options, Model, catalog, catalog.Usual with { Steps = 6 }, costs: null, Clock, new FakePacer(Clock));
+            File.WriteAllText(_presets.File(PresetCatalog.FileName), $$"""[ { "name": "exact", "steps": {{steps}} } ]""");
+            var catalog = PresetCatalog.Load(_presets.Path);
+            Game = Game.Create(Options, Model, catalog, catalog.Usual, costs: null, Clock, new FakePacer(Clock));
         }
 
         public ManualClock Clock { get; } = new();
@@ -41,7 +43,7 @@ namespace SpeCa.Tests.FrameLoopSample
         public void Dispose()
         {
             Game.Dispose();
-            _noPresets.Dispose();
+            _presets.Dispose();
         }
     }
 }
