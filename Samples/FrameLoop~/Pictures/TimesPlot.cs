@@ -71,7 +71,7 @@ namespace SpeCa.Samples.FrameLoop
 
         private Plot BudgetUse()
         {
-            var plot = Create("What textures took of the frames in which they were worked on", "ms", "Frames");
+            var plot = Create("What textures took of the frames in which they were worked on", "ms (the last bar is all that took longer)", "Frames");
             var budget = report.BudgetMilliseconds;
             var widest = double.Max(1.5 * budget, budget + (1.2 * report.OvershootMilliseconds.P95));
             var counts = new int[Bins];
