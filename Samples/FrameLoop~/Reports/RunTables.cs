@@ -16,6 +16,7 @@ namespace SpeCa.Samples.FrameLoop
         {
             var table = Tables.Create(
                 string.Create(_culture, $"{report.Model}, preset {report.Preset}, {report.Hz:0.##} Hz, {report.BudgetMilliseconds:0.##} ms of every frame"), "", "");
+            table.ShowHeaders = false;
             void Row(string what, string value) => table.AddRow(new Text(what), new Text(value));
 
             Row("frames", string.Create(_culture, $"{report.Frames} in {report.Seconds:0.0} s, {report.MissedFrames} longer than {1000 / report.Hz:0.0} ms"));
