@@ -27,6 +27,7 @@ namespace SpeCa.Samples.FrameLoop
             var clock = SystemFrameClock.Instance;
             var costs = LiveStatus.Show(terminal, "Measuring how long the model's parts take", () => Measure(options, model, cancellation));
             using var game = Game.Create(options, model, catalog, preset, costs, clock, new SleepingPacer(clock));
+            _ = LiveStatus.Show(terminal, "Loading the first room", () => game.LoadFirstRoom(cancellation));
             await new GameDisplay(terminal, game, options).PlayAsync(cancellation);
 
             var rest = LiveStatus.Show(terminal, "Making what the walk left out", () => game.MakeRest(cancellation));

@@ -24,7 +24,7 @@ namespace SpeCa.Samples.FrameLoop
         private readonly Option<int?> _rooms = OptionFactory.Number("--rooms", "Rooms of the dungeon (default: 6).", 1, DungeonOptions.MostRooms);
 
         private readonly Option<double?> _speed = OptionFactory.Number<double>(
-            "--speed", "Metres a second that the walker makes (default: 1.7).", 0.1, 100);
+            "--speed", "Metres a second that the walker makes (default: 1.6).", 0.1, 100);
 
         private readonly Option<string?> _preset = new("--preset", "-p")
         {

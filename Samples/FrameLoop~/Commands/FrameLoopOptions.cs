@@ -20,7 +20,7 @@ namespace SpeCa.Samples.FrameLoop
         public int Rooms { get; init; } = 6;
 
         /// <summary>The walker's speed, metres a second.</summary>
-        public double Speed { get; init; } = 1.7;
+        public double Speed { get; init; } = 1.6;
 
         /// <summary>The quality that is asked for: a preset's name or file; null for the usual one.</summary>
         public string? Preset { get; init; }

@@ -92,14 +92,37 @@ namespace SpeCa.Samples.FrameLoop
             new GameLoop(timing, _clock, _pacer, _work, Walker, Loader, Queue, Log) { FrameEnded = frameEnded }.Run(cancellation);
         }
 
-        /// <summary>Makes what the walk left out, so that every room can be drawn. It counts for nothing else.</summary>
+        /// <summary>
+        /// Makes the textures of the room where the walk begins, as a game does behind its loading screen. It counts for no
+        /// frame.
+        /// </summary>
+        /// <returns>The room.</returns>
+        /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+        public RoomTextures LoadFirstRoom(CancellationToken cancellation)
+        {
+            var first = Loader.RequestBefore(Layout.Rooms[0]);
+            WorkUntil(() => first.IsComplete, cancellation);
+            first.NoteLoaded();
+            return first;
+        }
+
+        /// <summary>Makes what the walk left out, so that every room can be drawn. It counts for no frame.</summary>
         /// <returns>How many textures were missing.</returns>
         /// <exception cref="OperationCanceledException">It was cancelled.</exception>
         public int MakeRest(CancellationToken cancellation)
         {
             var missing = Loader.Rooms.Sum(room => room.Tickets.Count(ticket => ticket?.State != TicketState.Completed));
             Loader.RequestRest();
-            while (!Loader.IsComplete)
+            WorkUntil(() => Loader.IsComplete, cancellation);
+            return missing;
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => Queue.Dispose();
+
+        private void WorkUntil(Func<bool> isDone, CancellationToken cancellation)
+        {
+            while (!isDone())
             {
                 cancellation.ThrowIfCancellationRequested();
                 Loader.ThrowIfFailed();
@@ -108,12 +131,7 @@ namespace SpeCa.Samples.FrameLoop
                     Thread.Yield();
                 }
             }
-
-            return missing;
         }
-
-        /// <inheritdoc/>
-        public void Dispose() => Queue.Dispose();
 
         // A ladder needs the preset that measured speed-ups refer to.
         private static QualityLadder? LadderOf(PresetCatalog catalog) =>

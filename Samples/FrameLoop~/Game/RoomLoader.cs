@@ -33,6 +33,13 @@ namespace SpeCa.Samples.FrameLoop
             }
         }
 
+        /// <summary>Asks for a room's textures before the walk begins, with no deadline.</summary>
+        public RoomTextures RequestBefore(Room room)
+        {
+            Rooms[room.Index].RequestRest(queue, requests);
+            return Rooms[room.Index];
+        }
+
         /// <summary>Asks for everything that is missing, with no deadline; nothing is noted any more.</summary>
         public void RequestRest()
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Runtime.Frames;
@@ -17,10 +18,13 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>The latest request for each surface, in the order of <see cref="SurfaceKind"/>; null where there is none.</summary>
         public IReadOnlyList<TextureTicket?> Tickets => _tickets;
 
+        /// <summary>Whether all textures were there before the walk.</summary>
+        public bool IsLoadedBefore { get; private set; }
+
         /// <summary>Whether its textures are wanted now.</summary>
         public bool IsWanted { get; private set; }
 
-        /// <summary>When its textures were asked for the first time, ms since the loop began; null if never.</summary>
+        /// <summary>When its textures were asked for the first time, ms since the loop began; null where that was not during the walk.</summary>
         public double? RequestedAt { get; private set; }
 
         /// <summary>When the last of its textures was finished; null where that was not during the walk.</summary>
@@ -42,11 +46,18 @@ namespace SpeCa.Samples.FrameLoop
         public void Request(TextureQueue queue, TextureRequests requests, RoomWish wish, double now)
         {
             IsWanted = true;
-            RequestedAt ??= now;
+            RequestedAt ??= IsComplete ? null : now;
             for (var surface = 0; surface < _tickets.Length; surface++)
             {
                 _tickets[surface] ??= queue.Enqueue(requests.For(wish, surface));
             }
+        }
+
+        /// <summary>Notes that all textures were there before the walk.</summary>
+        public void NoteLoaded()
+        {
+            IsLoadedBefore = true;
+            Array.Fill(_isCounted, true);
         }
 
         /// <summary>Asks for those textures that are neither there nor under way, whenever they may come.</summary>

@@ -90,11 +90,11 @@ namespace SpeCa.Samples.FrameLoop
             using var number = SheetStyle.Font(19 * _unit, isBold: true);
             using var normal = SheetStyle.Font(14 * _unit);
             var top = target.Top + (50 * _unit);
-            Write(canvas, report.TexturesMadeAfterwards == 0 ? "All textures were made while somebody walked through these rooms" : "Textures were made while somebody walked through these rooms", target.Left, top, title, SheetStyle.Title);
+            Write(canvas, "These rooms got their textures while somebody walked through them", target.Left, top, title, SheetStyle.Title);
             (string Value, string What)[] numbers =
             [
                 (string.Create(_culture, $"{report.BudgetMilliseconds:0.##} ms"), string.Create(_culture, $"of every frame at {report.Hz:0.##} Hz")),
-                (string.Create(_culture, $"{report.TexturesMade}"), string.Create(_culture, $"textures in {report.Seconds:0} s, {Threads()}")),
+                (string.Create(_culture, $"{report.TexturesMade}"), string.Create(_culture, $"textures in {report.Seconds:0} s of walking, {Threads()}")),
                 (string.Create(_culture, $"{report.CompleteWhenEntered:0%}"), "of the rooms complete when entered"),
                 (string.Create(_culture, $"{report.BlocksSaved:0%}"), "of a full run's blocks not computed"),
                 (string.Create(_culture, $"{report.OvershootMilliseconds.P99:0.00} ms"), "over the budget, 99th percentile"),
@@ -123,7 +123,7 @@ namespace SpeCa.Samples.FrameLoop
         {
             if (room.CompletedAt is not { } completedAt)
             {
-                return "completed after the walk";
+                return room.IsLoadedBefore ? "loaded before the walk" : "completed after the walk";
             }
 
             var seconds = (room.EnteredAt!.Value - completedAt) / 1000;

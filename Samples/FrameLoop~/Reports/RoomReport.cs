@@ -12,8 +12,11 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>What kind of room it is.</summary>
         public required string Theme { get; init; }
 
-        /// <summary>When its textures were asked for the first time.</summary>
-        public required double RequestedAt { get; init; }
+        /// <summary>Whether its textures were there before the walk.</summary>
+        public required bool IsLoadedBefore { get; init; }
+
+        /// <summary>When its textures were asked for the first time; null where that was not during the walk.</summary>
+        public required double? RequestedAt { get; init; }
 
         /// <summary>When the last of them was finished; null where that was not during the walk.</summary>
         public required double? CompletedAt { get; init; }
@@ -38,7 +41,8 @@ namespace SpeCa.Samples.FrameLoop
         {
             Index = room.Room.Index,
             Theme = room.Room.Theme.Name,
-            RequestedAt = room.RequestedAt!.Value / 1000,
+            IsLoadedBefore = room.IsLoadedBefore,
+            RequestedAt = room.RequestedAt / 1000,
             CompletedAt = room.CompletedAt / 1000,
             EnteredAt = room.EnteredAt!.Value / 1000,
             WasCompleteWhenEntered = room.WasCompleteWhenEntered,

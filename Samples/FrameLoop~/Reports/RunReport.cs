@@ -52,6 +52,9 @@ namespace SpeCa.Samples.FrameLoop
         /// <summary>The share of the budget that was used in frames in which there was something to do.</summary>
         public required double BudgetUse { get; init; }
 
+        /// <summary>Textures that were made before the walk, as behind a loading screen.</summary>
+        public required int TexturesLoadedBefore { get; init; }
+
         /// <summary>Textures that were made during the walk.</summary>
         public required int TexturesMade { get; init; }
 
@@ -88,6 +91,7 @@ namespace SpeCa.Samples.FrameLoop
             var frames = game.Log.Frames;
             var rooms = game.Loader.Rooms.Select(RoomReport.Of).ToArray();
             var textures = rooms.SelectMany(room => room.Textures).ToArray();
+            var loaded = rooms.Where(room => room.IsLoadedBefore).Sum(room => room.Textures.Count);
             var busy = frames.Where(frame => !frame.IsIdle).ToArray();
             return new RunReport
             {
@@ -106,7 +110,8 @@ namespace SpeCa.Samples.FrameLoop
                 GameMilliseconds = Distribution.Of(frames.Select(frame => frame.Game)),
                 OvershootMilliseconds = Distribution.Of(frames.Select(frame => frame.Overshoot)),
                 BudgetUse = busy.Length == 0 ? 0 : busy.Sum(frame => frame.Used) / busy.Sum(frame => frame.Budget),
-                TexturesMade = textures.Length - texturesMadeAfterwards,
+                TexturesLoadedBefore = loaded,
+                TexturesMade = textures.Length - loaded - texturesMadeAfterwards,
                 TexturesMadeAfterwards = texturesMadeAfterwards,
                 TexturesConceded = textures.Count(texture => texture.Given != texture.Asked),
                 SecondsToCompleteMean = rooms.Average(room => room.SecondsToComplete),

@@ -24,7 +24,7 @@ namespace SpeCa.Samples.FrameLoop
             Row("of it the game's own work", Times(report.GameMilliseconds));
             Row("over the budget p50 / p95 / p99 / max", Times(report.OvershootMilliseconds));
             Row("budget used", report.BudgetUse.ToString("0%", _culture));
-            Row("textures made", string.Create(_culture, $"{report.TexturesMade} while walking, {report.TexturesMadeAfterwards} afterwards for the pictures; {report.TexturesConceded} with a faster preset, for a deadline"));
+            Row("textures made", string.Create(_culture, $"{report.TexturesMade} while walking, {report.TexturesLoadedBefore} before, {report.TexturesMadeAfterwards} afterwards for the pictures; {report.TexturesConceded} with a faster preset, for a deadline"));
             Row(
                 "a room's request till complete",
                 report.SecondsToCompleteMean == null ? "none was" : string.Create(_culture, $"{report.SecondsToCompleteMean:0.0} s on average, {report.SecondsToCompleteMax:0.0} s at most"));
@@ -41,7 +41,7 @@ namespace SpeCa.Samples.FrameLoop
             {
                 string[] cells =
                 [
-                    room.Theme, Seconds(room.RequestedAt), room.CompletedAt is { } completed ? Seconds(completed) : "afterwards", Seconds(room.EnteredAt) + (room.WasCompleteWhenEntered ? "" : " (too early)"),
+                    room.Theme, Seconds(room.RequestedAt, room), Seconds(room.CompletedAt, room), Seconds(room.EnteredAt) + (room.WasCompleteWhenEntered ? "" : " (too early)"),
                     room.Cancellations.ToString(_culture), .. room.Textures.Select(texture => $"{texture.Material}, {texture.Given}"),
                 ];
                 table.AddRow(cells.Select(cell => new Text(cell)));
@@ -52,6 +52,9 @@ namespace SpeCa.Samples.FrameLoop
 
         private static string Times(Distribution times) =>
             string.Create(_culture, $"{times.P50:0.00} / {times.P95:0.00} / {times.P99:0.00} / {times.Max:0.00} ms");
+
+        private static string Seconds(double? seconds, RoomReport room) =>
+            seconds is { } known ? Seconds(known) : room.IsLoadedBefore ? "before" : "afterwards";
 
         private static string Seconds(double seconds) => FormattableString.Invariant($"{seconds:0.0} s");
     }

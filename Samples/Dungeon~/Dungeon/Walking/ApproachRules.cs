@@ -29,8 +29,12 @@ namespace SpeCa.Samples.Dungeon
         {
             var here = layout.OwnerOf(where) ?? throw new ArgumentException($"Cell {where} is solid rock.", nameof(where));
             var distances = new DistanceField(layout, where);
+            float SecondsTo(Room room) =>
+                distances.StepsTo(room) is { } steps ? steps * DungeonLayout.CellSize / metresPerSecond : float.PositiveInfinity;
+
+            var neighbours = layout.NeighboursOf(here).OrderBy(SecondsTo).ToArray();
             return layout.Rooms
-                .Select(room => new RoomWish(room, PriorityOf(layout, here, room), SecondsTo(room, distances, metresPerSecond)))
+                .Select(room => new RoomWish(room, PriorityOf(room, here, neighbours), SecondsTo(room)))
                 .Where(wish => wish.SecondsAway <= (isWantedNow(wish.Room) ? LeaveSeconds : ReachSeconds))
                 .OrderBy(wish => wish.SecondsAway)
                 .ToArray();
@@ -39,20 +43,14 @@ namespace SpeCa.Samples.Dungeon
         /// <summary>How long the textures of a room may take.</summary>
         public TimeSpan DeadlineOf(RoomWish wish) => TimeSpan.FromSeconds(Math.Max(ShortestDeadlineSeconds, wish.SecondsAway));
 
-        private static float SecondsTo(Room room, DistanceField distances, float metresPerSecond) =>
-            distances.StepsTo(room) is { } steps ? steps * DungeonLayout.CellSize / metresPerSecond : float.PositiveInfinity;
-
-        private static RequestPriority PriorityOf(DungeonLayout layout, Room here, Room room)
-        {
-            if (ReferenceEquals(here, room))
+        // Of the rooms next door, the nearest is the one that the player is on the way to.
+        private static RequestPriority PriorityOf(Room room, Room here, Room[] neighbours) =>
+            ReferenceEquals(room, here) ? RequestPriority.Urgent
+            : Array.IndexOf(neighbours, room) switch
             {
-                return RequestPriority.Urgent;
-            }
-
-            var neighbours = layout.NeighboursOf(here).ToArray();
-            return neighbours.Contains(room) ? RequestPriority.High
-                : neighbours.Any(neighbour => layout.NeighboursOf(neighbour).Contains(room)) ? RequestPriority.Normal
-                : RequestPriority.Low;
-        }
+                0 => RequestPriority.High,
+                > 0 => RequestPriority.Normal,
+                _ => RequestPriority.Low,
+            };
     }
 }
