@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ScottPlot;
 using SkiaSharp;
+using SpeCa.Runtime.Frames;
 
 namespace SpeCa.Samples.FrameLoop
 {
@@ -16,6 +17,7 @@ namespace SpeCa.Samples.FrameLoop
         private const int TopHeight = 500;
         private const int BottomHeight = 320;
         private const int Bins = 60;
+        private const double Unnoticed = 0.05;
 
         private static readonly Color _background = Color.FromHex("#151313");
         private static readonly Color _lines = Color.FromHex("#2a2625");
@@ -73,10 +75,13 @@ namespace SpeCa.Samples.FrameLoop
         {
             var plot = Create("What textures took of the frames in which they were worked on", "ms (the last bar is all that took longer)", "Frames");
             var budget = report.BudgetMilliseconds;
-            var widest = double.Max(1.5 * budget, budget + (1.2 * report.OvershootMilliseconds.P95));
+            var widest = double.Max(1.5 * budget, budget + (1.2 * report.OvershootMilliseconds.P99));
             var counts = new int[Bins];
-            var worked = game.Log.Frames.Where(record => record.Used > 0).ToArray();
-            foreach (var used in worked.Select(record => record.Used))
+
+            // A piece that the budget does not hold runs on the worker and takes nothing of the frame.
+            var isOnWorker = report.Execution == nameof(FrameExecution.Worker);
+            var worked = game.Log.Frames.Select(record => isOnWorker ? record.Used : record.Textures).Where(took => took > Unnoticed).ToArray();
+            foreach (var used in worked)
             {
                 counts[int.Min(Bins - 1, (int)(used / widest * Bins))]++;
             }
