@@ -50,7 +50,6 @@ namespace SpeCa.Samples.FrameLoop
             loader.NoteFinished(end - begin);
             log.Add(new FrameRecord(
                 start - begin,
-                Math.Max(0, start - due),
                 afterGame - start,
                 end - afterGame,
                 report.UsedMilliseconds,

@@ -59,7 +59,8 @@ namespace SpeCa.Tests.FrameLoopSample
         {
             var report = JsonNode.Parse(File.ReadAllText(_folder.File("report.json")))!;
 
-            Assert.That((int)report["texturesMade"]! + (int)report["texturesMadeAfterwards"]!, Is.EqualTo(6));
+            Assert.That((int)report["texturesLoadedBefore"]!, Is.EqualTo(3));
+            Assert.That((int)report["texturesMade"]! + (int)report["texturesMadeAfterwards"]!, Is.EqualTo(3));
             Assert.That((int)report["frames"]!, Is.GreaterThan(10));
             Assert.That(report["rooms"]!.AsArray().Sum(room => room!["textures"]!.AsArray().Count), Is.EqualTo(6));
         }

@@ -108,6 +108,20 @@ namespace SpeCa.Tests.FrameLoopSample
         }
 
         [Test]
+        public void First_room_can_be_loaded_before_the_walk_and_counts_for_nothing_then()
+        {
+            using var played = new PlayedGame(_options, chunkMilliseconds: 0.4);
+
+            var first = played.Game.LoadFirstRoom(CancellationToken.None);
+            played.Play();
+
+            Assert.That((first.IsLoadedBefore, first.WasCompleteWhenEntered), Is.EqualTo((true, true)));
+            Assert.That((first.RequestedAt, first.CompletedAt), Is.EqualTo(((double?)null, (double?)null)));
+            Assert.That(played.Game.Log.Events.Count(moment => moment.Kind == GameEventKind.TextureCompleted), Is.EqualTo(12));
+            Assert.That(RunReport.Of(played.Game, played.Options, played.Model, "exact", 0).TexturesLoadedBefore, Is.EqualTo(3));
+        }
+
+        [Test]
         public void Model_failure_ends_the_game()
         {
             using var played = new PlayedGame(_options, chunkMilliseconds: 0.4);
