@@ -15,6 +15,11 @@ namespace UnityEditor
         private static readonly Stack<(Object Target, SerializedFields State)> _undone =
             new Stack<(Object, SerializedFields)>();
 
+        /// <summary>Creation is not undone here.</summary>
+        public static void RegisterCreatedObjectUndo(Object objectToUndo, string name)
+        {
+        }
+
         public static void RecordObject(Object objectToUndo, string name)
         {
             _undone.Clear();

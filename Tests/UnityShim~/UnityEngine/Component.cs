@@ -2,7 +2,7 @@ namespace UnityEngine
 {
     public class Component : Object
     {
-        internal GameObject gameObject { get; set; }
+        public GameObject gameObject { get; internal set; }
 
         public Transform transform => gameObject.transform;
     }

@@ -30,6 +30,16 @@ namespace UnityEngine
             Keywords = new HashSet<string>(mat.Keywords);
         }
 
+        /// <summary>By the names that shaders give it: the built-in one, and what the pipelines' Lit shaders mark as the main texture.</summary>
+        public Texture mainTexture
+        {
+            get => Textures.TryGetValue(MainTextureName, out Texture texture) ? texture : null;
+            set => SetTexture(MainTextureName, value);
+        }
+
+        private string MainTextureName =>
+            new[] { "_BaseMap", "_BaseColorMap", "_MainTex" }.First(shader.Properties.Contains);
+
         public bool HasProperty(string name) => shader.Properties.Contains(name);
 
         public void SetTexture(string name, Texture value)

@@ -1,0 +1,3 @@
+using SpeCa.Samples.FrameLoop;
+
+return await FrameLoopCommandLine.RunAsync(args);

@@ -1,0 +1,9 @@
+using UnityEngine;
+
+namespace UnityEditor
+{
+    public sealed class Selection
+    {
+        public static Object activeObject { get; set; }
+    }
+}

@@ -1,0 +1,8 @@
+namespace UnityEngine.Rendering
+{
+    public enum IndexFormat
+    {
+        UInt16,
+        UInt32,
+    }
+}
