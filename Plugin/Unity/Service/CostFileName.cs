@@ -8,7 +8,9 @@ namespace SpeCa.Plugin.Unity
         private const int Longest = 64;
 
         /// <summary>A name that every file system takes; two models of one name share a file, which is then measured anew.</summary>
-        public static string Of(string model)
+        /// <param name="model">The model's name.</param>
+        /// <param name="threads">The threads that it computes with, on which its times depend.</param>
+        public static string Of(string model, int threads)
         {
             var name = new StringBuilder("costs-");
             foreach (char letter in model)
@@ -21,7 +23,7 @@ namespace SpeCa.Plugin.Unity
                 }
             }
 
-            return name.Append(".json").ToString();
+            return name.Append('-').Append(threads).Append(".json").ToString();
         }
     }
 }

@@ -41,7 +41,7 @@ namespace SpeCa.Plugin.Unity
                 {
                     Execution = options.Execution,
                     Ladder = LadderOf(presets),
-                    Costs = Costs(model, options.CostFolder),
+                    Costs = Costs(model, options),
                 });
                 return new ServiceModel(model, presets, queue);
             }
@@ -64,12 +64,12 @@ namespace SpeCa.Plugin.Unity
             presets.Presets.Any(preset => preset.Tau0 is null && preset.Measured is null) ? new QualityLadder(presets.Presets) : null;
 
         // Without a file the times are learned while the game runs.
-        private static CostProfile? Costs(BlockModel model, string folder)
+        private static CostProfile? Costs(BlockModel model, ServiceOptions options)
         {
             try
             {
-                Directory.CreateDirectory(folder);
-                string path = Path.Combine(folder, CostFileName.Of(model.Manifest.Name));
+                Directory.CreateDirectory(options.CostFolder);
+                string path = Path.Combine(options.CostFolder, CostFileName.Of(model.Manifest.Name, options.Model.Threads));
                 return CostProfile.LoadOrMeasure(path, model, CostCalibration.Default);
             }
             catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)

@@ -151,7 +151,7 @@ namespace SpeCa.Tests.Unity.Service
             var handle = TextureGenerationService.FindOrCreate().Request(Request());
             _project.Loop.Until(() => handle.IsFinished);
 
-            Assert.That(File.Exists(_project["Persistent/SpeCa/costs-Tiny.json"]));
+            Assert.That(File.Exists(_project["Persistent/SpeCa/costs-Tiny-1.json"]));
         }
 
         private MaterialRequest Request() => new(_model, new TextureSubject("brick", 7))
