@@ -8,6 +8,7 @@ using System.Reflection.PortableExecutable;
 using NUnit.Framework;
 using SpeCa.Editor.Unity.Window;
 using SpeCa.Plugin.Unity;
+using SpeCa.Samples.Dungeon.Unity;
 using SpeCa.Samples.Tuning;
 using SpeCa.Setup;
 using UnityEditor;
@@ -23,7 +24,8 @@ namespace SpeCa.Tests.Unity.Shim
             var used = new HashSet<string>();
             var users = new[]
             {
-                typeof(BlockModelAsset), typeof(TextureGeneratorWindow), typeof(LibrarySetup), typeof(PresetTuning), typeof(ShimUseTests),
+                typeof(BlockModelAsset), typeof(TextureGeneratorWindow), typeof(LibrarySetup), typeof(PresetTuning),
+                typeof(DungeonBuilder), typeof(ShimUseTests),
             };
             foreach (var user in users)
             {
