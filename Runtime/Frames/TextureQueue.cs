@@ -57,8 +57,8 @@ namespace SpeCa.Runtime.Frames
         {
             _driver.ThrowIfDisposed();
             request.Validate();
-            var rung = RungOf(request);
-            return Add(request, request.SettingsFor(request.Preset), rung, rung, Array.Empty<byte>());
+            var ladder = LadderOf(request);
+            return Add(request, request.SettingsFor(request.Preset), PilotOf(ladder, request.Preset, request.Preset), Array.Empty<byte>());
         }
 
         /// <summary>
@@ -118,10 +118,11 @@ namespace SpeCa.Runtime.Frames
         {
             _driver.ThrowIfDisposed();
             request.Validate();
-            var preset = suspended.PresetFor(request.Preset, _options.Ladder);
+            var ladder = LadderOf(request);
+            var preset = suspended.PresetFor(request.Preset, ladder ?? _options.Ladder);
             var settings = request.SettingsFor(preset);
             suspended.Check(GenerationFingerprint.Of(_model.Manifest, request.Subject, settings));
-            return Add(request, settings, RungOf(request), _options.Ladder?.RungOf(preset?.Name) ?? -1, suspended.State);
+            return Add(request, settings, PilotOf(ladder, request.Preset, preset), suspended.State);
         }
 
         /// <summary>What has been learned about the times of pieces, to be kept for the next start.</summary>
@@ -141,16 +142,18 @@ namespace SpeCa.Runtime.Frames
         /// <summary>Ends the worker after its piece of work and cancels what is unfinished.</summary>
         public void Dispose() => _driver.Dispose();
 
-        private TextureTicket Add(TextureRequest request, GenerationSettings settings, int asked, int given, byte[] state)
+        private TextureTicket Add(TextureRequest request, GenerationSettings settings, DeadlinePilot? pilot, byte[] state)
         {
-            var pilot = asked < 0 ? null : new DeadlinePilot(_options.Ladder!, asked, given);
             var plan = RequestPlan.Create(_model.Manifest, new[] { request.Subject }, settings, policyMayChange: pilot != null);
             var ticket = new TextureTicket(request, plan.StepCount, Interlocked.Increment(ref _requests), _clock.Milliseconds);
             _driver.Schedule.Add(new GenerationJob(_model, settings, plan, ticket, pilot, state));
             return ticket;
         }
 
-        private int RungOf(TextureRequest request) =>
-            request.Deadline == null || _options.Ladder == null ? -1 : _options.Ladder.RungOf(request.Preset?.Name);
+        private QualityLadder? LadderOf(TextureRequest request) =>
+            request.Deadline == null ? null : _options.Ladder?.For(request.Preset);
+
+        private static DeadlinePilot? PilotOf(QualityLadder? ladder, QualityPreset? asked, QualityPreset? given) =>
+            ladder == null ? null : new DeadlinePilot(ladder, ladder.RungOf(asked!.Name), ladder.RungOf(given!.Name));
     }
 }

@@ -46,16 +46,34 @@ namespace SpeCa.Runtime.Frames
         /// <summary>Steps of the full run that the speed-ups refer to.</summary>
         internal int FullSteps { get; }
 
+        /// <summary>
+        /// The ladder of a preset that is asked for: this one where it is a rung; with it in place of the rung of its name
+        /// where it was measured; null where nothing says how fast it is.
+        /// </summary>
+        internal QualityLadder? For(QualityPreset? preset)
+        {
+            if (preset == null || Array.IndexOf(_rungs, preset) >= 0)
+            {
+                return preset == null ? null : this;
+            }
+
+            return preset.Measured?.BlockSpeedup > 0
+                ? new QualityLadder(_rungs.Where(rung => rung.Measured == null || !IsNamed(rung, preset.Name)).Append(preset))
+                : null;
+        }
+
         /// <summary>A rung's share of the time of the full run.</summary>
         internal double ShareOfFullRun(int rung) => 1 / SpeedupOf(_rungs[rung]);
 
         /// <summary>The rung of a preset's name; -1 where it is none of them.</summary>
         internal int RungOf(string? preset) =>
-            Array.FindIndex(_rungs, rung => string.Equals(rung.Name, preset, StringComparison.OrdinalIgnoreCase));
+            Array.FindIndex(_rungs, rung => IsNamed(rung, preset));
 
         /// <summary>What a texture loses from one rung to another, 5th percentile in dB; NaN from the rung without error.</summary>
         internal double LossDb(int from, int to) =>
             from == to ? 0 : (_rungs[from].Measured?.PsnrP5Db ?? double.NaN) - (_rungs[to].Measured?.PsnrP5Db ?? double.NaN);
+
+        private static bool IsNamed(QualityPreset rung, string? name) => string.Equals(rung.Name, name, StringComparison.OrdinalIgnoreCase);
 
         private static double SpeedupOf(QualityPreset preset) => preset.Measured switch
         {

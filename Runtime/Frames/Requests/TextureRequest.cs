@@ -24,7 +24,7 @@ namespace SpeCa.Runtime.Frames
 
         /// <summary>
         /// How long the texture may take from now on; null for any time. Among equal priorities the nearest deadline comes
-        /// first. With a <see cref="Preset"/> and the queue's <see cref="TextureQueueOptions.Ladder"/>, quality is given up
+        /// first. With a <see cref="Preset"/> that was measured and the queue's <see cref="TextureQueueOptions.Ladder"/>, quality is given up
         /// where the deadline would be missed, and the trace says how much.
         /// </summary>
         public TimeSpan? Deadline { get; init; }

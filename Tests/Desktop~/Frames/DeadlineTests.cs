@@ -108,6 +108,47 @@ namespace SpeCa.Tests.Frames
         }
 
         [Test]
+        public void A_measured_preset_of_ones_own_has_its_place_among_the_others()
+        {
+            using var loop = Warm();
+            var mine = Preset("mine", 4, 30);
+
+            var inTime = Ask(loop, mine, seconds: 2);
+            var late = Ask(loop, mine, seconds: 0.05);
+            loop.Finish(2, inTime, late);
+
+            Assert.That(inTime.Trace!.Concessions, Is.Empty);
+            Assert.That(late.Trace!.Concessions[0], Is.EqualTo(new QualityConcession(0, "mine", "fast", 5)));
+        }
+
+        [Test]
+        public void An_edited_preset_is_not_taken_for_the_one_whose_name_it_kept()
+        {
+            using var loop = Warm();
+            var edited = _presets[3] with { MaximumSpeculativeSteps = 1 };
+
+            var withDeadline = Ask(loop, edited, seconds: 20);
+            var without = loop.Queue.Enqueue(FrameLoop.Request(2, "easy") with { Preset = edited });
+            loop.Finish(2, withDeadline, without);
+
+            Assert.That(withDeadline.Trace!.Concessions, Is.Empty);
+            Assert.That(withDeadline.Trace.Count(0, StepOutcome.Full), Is.EqualTo(without.Trace!.Count(0, StepOutcome.Full)).And.GreaterThan(20));
+        }
+
+        [Test]
+        public void A_preset_that_was_not_measured_is_kept_whatever_the_deadline()
+        {
+            using var loop = Warm();
+            var unmeasured = (_presets[1] with { MaximumSpeculativeSteps = 1 }).WithoutMeasurement();
+
+            var ticket = Ask(loop, unmeasured, seconds: 0.05);
+            loop.Finish(2, ticket);
+
+            Assert.That(ticket.Trace!.Concessions, Is.Empty);
+            Assert.That(ticket.State, Is.EqualTo(TicketState.Completed));
+        }
+
+        [Test]
         public void Ladder_needs_the_full_run_that_speedups_refer_to()
         {
             Assert.That(() => new QualityLadder(_presets.Skip(1)), Throws.TypeOf<InvalidSettingException>());
@@ -128,9 +169,12 @@ namespace SpeCa.Tests.Frames
             return loop;
         }
 
-        private static TextureTicket Ask(FrameLoop loop, string preset, double seconds) => loop.Queue.Enqueue(FrameLoop.Request(2, "easy") with
+        private static TextureTicket Ask(FrameLoop loop, string preset, double seconds) =>
+            Ask(loop, _presets.Single(candidate => candidate.Name == preset), seconds);
+
+        private static TextureTicket Ask(FrameLoop loop, QualityPreset preset, double seconds) => loop.Queue.Enqueue(FrameLoop.Request(2, "easy") with
         {
-            Preset = _presets.Single(candidate => candidate.Name == preset),
+            Preset = preset,
             Deadline = TimeSpan.FromSeconds(seconds),
         });
 
