@@ -8,7 +8,7 @@ namespace UnityEngine
         private float _turn;
         private float _tilt;
 
-        public static Quaternion identity => default;
+        internal static Quaternion identity => default;
 
         public Vector3 eulerAngles => new Vector3(_tilt, _turn, 0);
 

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using NUnit.Framework;
 using SpeCa.Plugin.Materials;
 using SpeCa.Plugin.Unity;
@@ -14,81 +12,68 @@ namespace SpeCa.Tests.Unity.Components
 {
     internal sealed class TextureGeneratorTests
     {
-        private UnityProject _project = null!;
-        private BlockModelAsset _model = null!;
-        private GameObject _wall = null!;
-        private Renderer _renderer = null!;
-        private Material _asset = null!;
+        private GeneratorScene _scene = null!;
 
         [SetUp]
-        public void Play()
-        {
-            _project = new UnityProject();
-            _project.InstallPipelines();
-            _model = _project.InstallModel();
-            _asset = new Material(Shader.Find("Standard"));
-            _wall = new GameObject("Wall");
-            _renderer = _wall.AddComponent<Renderer>();
-            _renderer.sharedMaterials = [_asset];
-        }
+        public void Play() => _scene = new GeneratorScene();
 
         [TearDown]
-        public void Stop() => _project.Dispose();
+        public void Stop() => _scene.Dispose();
 
         [Test]
         public void It_shows_its_texture_on_its_target_and_leaves_the_material_asset_alone()
         {
-            var generator = Add();
+            var generator = _scene.Add();
 
             generator.Generate();
-            var made = Finish(generator).Result!;
+            var made = _scene.Finish(generator).Result!;
 
-            Assert.That(Shown.Textures["_MainTex"], Is.SameAs(made.Albedo));
-            Assert.That(Shown.Textures["_BumpMap"], Is.SameAs(made.Normal));
-            Assert.That(Shown, Is.Not.SameAs(_asset));
-            Assert.That(_asset.Textures, Is.Empty);
+            Assert.That(_scene.Shown.Textures["_MainTex"], Is.SameAs(made.Albedo));
+            Assert.That(_scene.Shown.Textures["_BumpMap"], Is.SameAs(made.Normal));
+            Assert.That(_scene.Shown, Is.Not.SameAs(_scene.Asset));
+            Assert.That(_scene.Asset.Textures, Is.Empty);
         }
 
         [Test]
         public void It_begins_when_it_is_enabled_unless_told_otherwise()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.enabled = false;
             generator.GeneratesOnEnable = true;
 
             generator.enabled = true;
 
-            Assert.That(Finish(generator).State, Is.EqualTo(GenerationState.Completed));
+            Assert.That(_scene.Finish(generator).State, Is.EqualTo(GenerationState.Completed));
         }
 
         [Test]
         public void While_it_is_denoised_its_colour_so_far_is_shown()
         {
             UnityProject.SlowService();
-            var generator = Add();
+            var generator = _scene.Add();
             generator.PreviewEvery = 1;
             var previews = new List<(Texture2D Told, Texture Shown)>();
-            generator.Previewed.AddListener(preview => previews.Add((preview, Shown.Textures["_MainTex"])));
+            generator.Previewed.AddListener(preview => previews.Add((preview, _scene.Shown.Textures["_MainTex"])));
 
             generator.Generate();
-            Finish(generator);
+            _scene.Finish(generator);
 
             Assert.That(previews, Is.Not.Empty);
             Assert.That(previews.Select(preview => preview.Shown), Is.EqualTo(previews.Select(preview => preview.Told)));
-            Assert.That(Shown.Textures["_MainTex"], Is.Not.SameAs(previews[0].Told));
+            Assert.That(_scene.Shown.Textures["_MainTex"], Is.Not.SameAs(previews[0].Told));
         }
 
         [Test]
         public void Its_events_tell_of_progress_and_of_the_material()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             var shares = new List<float>();
             var made = new List<GeneratedMaterial>();
             generator.Progressed.AddListener(shares.Add);
             generator.Completed.AddListener(made.Add);
 
             generator.Generate();
-            Finish(generator);
+            _scene.Finish(generator);
 
             Assert.That(shares, Is.Ordered.And.Not.Empty.And.All.InRange(0, 1));
             Assert.That(made, Is.EqualTo(new[] { generator.Current!.Result }));
@@ -97,7 +82,7 @@ namespace SpeCa.Tests.Unity.Components
         [Test]
         public void A_model_that_is_missing_is_told_in_words()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.Model = null;
             var errors = new List<string>();
             generator.Failed.AddListener(errors.Add);
@@ -112,88 +97,88 @@ namespace SpeCa.Tests.Unity.Components
         [Test]
         public void What_fails_on_the_way_is_told_to_all_who_asked()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.Material = "cheese";
             var errors = new List<string>();
             var thrown = new List<Exception>();
             generator.Failed.AddListener(errors.Add);
 
             generator.Generate(_ => Assert.Fail("There is no such texture."), thrown.Add);
-            Finish(generator);
+            _scene.Finish(generator);
 
             Assert.That(errors.Single(), Does.Contain("cheese"));
             Assert.That(thrown.Single(), Is.TypeOf<InvalidSettingException>());
-            Assert.That(_asset.Textures, Is.Empty);
+            Assert.That(_scene.Asset.Textures, Is.Empty);
         }
 
         [Test]
         public void Asking_again_gives_up_the_texture_before()
         {
-            var generator = Add();
-            generator.Preset = Long();
+            var generator = _scene.Add();
+            generator.Preset = GeneratorScene.LongPreset();
             generator.Generate();
             var first = generator.Current!;
-            _project.Loop.Until(() => first.State == GenerationState.Running);
+            _scene.Loop.Until(() => first.State == GenerationState.Running);
 
             generator.Preset = null;
             generator.Seed = 2;
             generator.Generate();
-            Finish(generator);
+            _scene.Finish(generator);
 
             Assert.That(first.State, Is.EqualTo(GenerationState.Cancelled));
-            Assert.That(Shown.Textures["_MainTex"], Is.SameAs(generator.Current!.Result!.Albedo));
+            Assert.That(_scene.Shown.Textures["_MainTex"], Is.SameAs(generator.Current!.Result!.Albedo));
         }
 
         [Test]
         public void A_new_texture_takes_the_place_of_the_old_one_which_is_destroyed()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.Generate();
-            var old = Finish(generator).Result!.Albedo;
+            var old = _scene.Finish(generator).Result!.Albedo;
 
             generator.Seed = 2;
             generator.Generate();
-            Finish(generator);
-            _project.Loop.Update();
+            _scene.Finish(generator);
+            _scene.Loop.Update();
 
             Assert.That(old == null, Is.True);
-            Assert.That((bool)Shown.Textures["_MainTex"], Is.True);
+            Assert.That((bool)_scene.Shown.Textures["_MainTex"], Is.True);
         }
 
         [Test]
         public void Giving_up_brings_back_what_was_shown_before()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.Generate();
-            var kept = Finish(generator).Result!.Albedo;
-            generator.Preset = Long();
+            var kept = _scene.Finish(generator).Result!.Albedo;
+            generator.Preset = GeneratorScene.LongPreset();
             generator.PreviewEvery = 1;
             generator.Generate();
-            _project.Loop.Until(() => generator.Current!.Preview != null);
+            _scene.Loop.Until(() => generator.Current!.Preview != null);
 
             generator.Cancel();
-            Finish(generator);
+            _scene.Finish(generator);
 
             Assert.That(generator.Current!.State, Is.EqualTo(GenerationState.Cancelled));
-            Assert.That(Shown.Textures["_MainTex"], Is.SameAs(kept));
+            Assert.That(_scene.Shown.Textures["_MainTex"], Is.SameAs(kept));
         }
 
         [Test]
         public void When_it_is_destroyed_the_target_has_its_own_material_again([Values] bool whileRunning)
         {
             UnityProject.SlowService();
-            var generator = Add();
+            var generator = _scene.Add();
             generator.PreviewEvery = 1;
             generator.Generate();
             var handle = generator.Current!;
-            _project.Loop.Until(() => whileRunning ? handle.Preview != null : handle.IsFinished);
+            _scene.Loop.Until(() => whileRunning ? handle.Preview != null : handle.IsFinished);
             var texture = handle.Result?.Albedo;
 
             UnityEngine.Object.Destroy(generator);
-            _project.Loop.Until(() => handle.IsFinished && generator == null);
-            _project.Loop.Update();
+            _scene.Loop.Until(() => handle.IsFinished && generator == null);
+            _scene.Loop.Update();
 
-            Assert.That(_renderer.sharedMaterials, Is.EqualTo(new[] { _asset }));
+            Assert.That(_scene.Renderer.sharedMaterials, Is.EqualTo(new[] { _scene.Asset }));
             Assert.That(texture == null, Is.True);
         }
 
@@ -201,16 +186,16 @@ namespace SpeCa.Tests.Unity.Components
         public void A_shader_of_ones_own_is_filled_by_the_names_that_are_given()
         {
             Shader.Install("Mine", "_Colour", "_Dents");
-            _renderer.sharedMaterials = [_asset, new Material(Shader.Find("Mine"))];
-            var generator = Add();
+            _scene.Renderer.sharedMaterials = [_scene.Asset, new Material(Shader.Find("Mine"))];
+            var generator = _scene.Add();
             generator.MaterialIndex = 1;
             generator.Properties.Add(new MapProperty { Property = "_Colour", Map = MaterialMap.Albedo });
             generator.Properties.Add(new MapProperty { Property = "_Dents", Map = MaterialMap.Height });
 
             generator.Generate();
-            var made = Finish(generator).Result!;
+            var made = _scene.Finish(generator).Result!;
 
-            var material = _renderer.sharedMaterials[1];
+            var material = _scene.Renderer.sharedMaterials[1];
             Assert.That(material.Textures["_Colour"], Is.SameAs(made.Albedo));
             Assert.That(material.Textures["_Dents"], Is.SameAs(made.Height));
             Assert.That(made.Normal, Is.Null, "Only what is wanted is made.");
@@ -219,74 +204,19 @@ namespace SpeCa.Tests.Unity.Components
         [Test]
         public void A_material_index_that_the_target_lacks_is_logged_by_name()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.MaterialIndex = 3;
 
             generator.Generate();
-            Finish(generator);
+            _scene.Finish(generator);
 
             Assert.That(Debug.Lines, Has.Some.Contains("MaterialIndex is 3"));
         }
 
         [Test]
-        public async Task It_can_be_awaited()
-        {
-            var generator = Add();
-
-            var making = generator.GenerateAsync();
-            Finish(generator);
-
-            Assert.That((await making).Albedo, Is.SameAs(Shown.Textures["_MainTex"]));
-        }
-
-        [Test]
-        public void What_is_awaited_can_be_cancelled()
-        {
-            var generator = Add();
-            generator.Preset = Long();
-            using var cancellation = new CancellationTokenSource();
-            var making = generator.GenerateAsync(cancellation.Token);
-            _project.Loop.Until(() => generator.Current!.State == GenerationState.Running);
-
-            cancellation.Cancel();
-            _project.Loop.Until(() => making.IsCompleted);
-
-            Assert.That(making.IsCanceled);
-            Assert.That(() => generator.GenerateAsync(cancellation.Token).GetAwaiter().GetResult(), Throws.InstanceOf<OperationCanceledException>());
-        }
-
-        [TestCase("brick", GenerationState.Completed)]
-        [TestCase("cheese", GenerationState.Failed)]
-        public void Unitys_own_task_ends_as_the_texture_does(string material, GenerationState state)
-        {
-            var generator = Add();
-            generator.Material = material;
-
-            var awaiter = generator.GenerateAwaitable().GetAwaiter();
-            Finish(generator);
-
-            Assert.That(generator.Current!.State, Is.EqualTo(state));
-            Assert.That(awaiter.IsCompleted);
-            Assert.That(() => awaiter.GetResult(), state == GenerationState.Failed ? Throws.TypeOf<InvalidSettingException>() : Throws.Nothing);
-        }
-
-        [Test]
-        public void Unitys_own_task_is_cancelled_with_the_texture()
-        {
-            var generator = Add();
-            generator.Preset = Long();
-            var awaiter = generator.GenerateAwaitable().GetAwaiter();
-
-            generator.enabled = false;
-            Finish(generator);
-
-            Assert.That(() => awaiter.GetResult(), Throws.InstanceOf<OperationCanceledException>());
-        }
-
-        [Test]
         public void What_the_inspector_says_is_what_is_asked_for()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.Material = "cobblestone";
             generator.Seed = 9;
             generator.Size = 32;
@@ -296,7 +226,7 @@ namespace SpeCa.Tests.Unity.Components
             generator.FrameBudgetMilliseconds = 6;
 
             generator.Generate();
-            var handle = Finish(generator);
+            var handle = _scene.Finish(generator);
 
             var texture = handle.Result!.Texture;
             Assert.That((texture.Material.Name, texture.Seed, texture.Width), Is.EqualTo(("cobblestone", 9UL, 32)));
@@ -309,37 +239,12 @@ namespace SpeCa.Tests.Unity.Components
         [Test]
         public void A_negative_seed_is_refused()
         {
-            var generator = Add();
+            var generator = _scene.Add();
             generator.Seed = -1;
 
             Assert.That(
                 () => generator.GenerateAsync().GetAwaiter().GetResult(),
                 Throws.TypeOf<InvalidSettingException>().With.Message.Contains("Seed is -1"));
-        }
-
-        private Material Shown => _renderer.sharedMaterials[0];
-
-        private TextureGenerator Add()
-        {
-            var generator = _wall.AddComponent<TextureGenerator>();
-            generator.Cancel();
-            generator.Model = _model;
-            generator.GeneratesOnEnable = false;
-            generator.Target = _renderer;
-            return generator;
-        }
-
-        private GenerationHandle Finish(TextureGenerator generator)
-        {
-            _project.Loop.Until(() => generator.Current!.IsFinished);
-            return generator.Current!;
-        }
-
-        private static QualityPresetAsset Long()
-        {
-            var asset = ScriptableObject.CreateInstance<QualityPresetAsset>();
-            asset.Preset = new QualityPreset { Name = "long", Steps = 400 };
-            return asset;
         }
     }
 }
