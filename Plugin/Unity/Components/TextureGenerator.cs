@@ -107,6 +107,7 @@ namespace SpeCa.Plugin.Unity
         {
             Cancel();
             MaterialRequest request = CreateRequest();
+            Shown()?.Check(_properties);
             GenerationHandle handle = TextureGenerationService.FindOrCreate().Request(request);
             Current = handle;
             handle.Progressed += changed => _progressed.Invoke(changed.Progress);
@@ -159,15 +160,15 @@ namespace SpeCa.Plugin.Unity
 
             if (handle.Result is { } result)
             {
-                Shown()?.Show(result, _properties);
                 _result?.Dispose();
                 _result = result;
+                Shown()?.Show(result, _properties);
                 _completed.Invoke(result);
                 return;
             }
 
             // What was shown on the way is gone; the texture before it is not.
-            Shown()?.Show(_result, _properties);
+            _shown?.Show(_result, _properties);
             if (handle.Error is { } error)
             {
                 _failed.Invoke(error.Message);

@@ -89,12 +89,7 @@ namespace SpeCa.Plugin.Unity
         {
             foreach (MapProperty property in properties)
             {
-                if (!material.HasProperty(property.Property))
-                {
-                    throw new InvalidSettingException(
-                        nameof(properties), property.Property, $"Choose a texture property that the shader {material.shader.name} has.");
-                }
-
+                property.Check(material);
                 material.SetTexture(property.Property, this[property.Map] ?? throw new InvalidSettingException(
                     nameof(properties), property.Map, $"Choose one of {string.Join(", ", _textures.Keys)}: the texture has no other maps."));
             }

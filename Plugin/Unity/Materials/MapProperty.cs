@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SpeCa.Plugin.Materials;
+using SpeCa.Runtime;
 using UnityEngine;
 
 namespace SpeCa.Plugin.Unity
@@ -21,6 +22,16 @@ namespace SpeCa.Plugin.Unity
         /// <summary>The maps of some properties; null where there are none, for those of the project's pipeline.</summary>
         internal static IReadOnlyList<MaterialMap>? MapsOf(IReadOnlyCollection<MapProperty> properties) =>
             properties.Count == 0 ? null : properties.Select(property => property.Map).Distinct().ToArray();
+
+        /// <exception cref="InvalidSettingException">The material's shader has no such property.</exception>
+        internal void Check(Material material)
+        {
+            if (!material.HasProperty(_property))
+            {
+                throw new InvalidSettingException(
+                    nameof(Property), _property, $"Choose a texture property that the shader {material.shader.name} has.");
+            }
+        }
 
         /// <summary>The property as the shader calls it, such as <c>_BaseMap</c>.</summary>
         public string Property

@@ -36,6 +36,21 @@ namespace SpeCa.Plugin.Unity
         /// <summary>Whether it is this material of this renderer.</summary>
         public bool IsOf(Renderer renderer, int index) => _renderer == renderer && _index == index;
 
+        /// <summary>Checks that maps can be shown, before any is made.</summary>
+        /// <exception cref="InvalidSettingException">The shader lacks a property, or has none of the usual ones.</exception>
+        public void Check(IReadOnlyList<MapProperty> properties)
+        {
+            if (properties.Count == 0)
+            {
+                _ = MaterialSlot.Of(_copy);
+            }
+
+            foreach (MapProperty property in properties)
+            {
+                property.Check(_copy);
+            }
+        }
+
         /// <summary>Shows a colour that is on its way.</summary>
         public void ShowPreview(Texture2D preview, IReadOnlyList<MapProperty> properties)
         {

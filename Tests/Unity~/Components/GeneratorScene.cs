@@ -16,10 +16,9 @@ namespace SpeCa.Tests.Unity.Components
         {
             _project.InstallPipelines();
             _model = _project.InstallModel();
-            Asset = new Material(Shader.Find("Standard"));
             _wall = new GameObject("Wall");
-            Renderer = _wall.AddComponent<Renderer>();
-            Renderer.sharedMaterials = [Asset];
+            Renderer = AddRenderer(Shader.Find("Standard"));
+            Asset = Shown;
         }
 
         public EditorLoop Loop => _project.Loop;
@@ -38,6 +37,14 @@ namespace SpeCa.Tests.Unity.Components
             var asset = ScriptableObject.CreateInstance<QualityPresetAsset>();
             asset.Preset = new QualityPreset { Name = "long", Steps = 400 };
             return asset;
+        }
+
+        /// <summary>Something else that a texture can be shown on.</summary>
+        public Renderer AddRenderer(Shader shader)
+        {
+            var renderer = _wall.AddComponent<Renderer>();
+            renderer.sharedMaterials = [new Material(shader)];
+            return renderer;
         }
 
         /// <summary>A generator that has made nothing yet.</summary>

@@ -202,15 +202,27 @@ namespace SpeCa.Tests.Unity.Components
         }
 
         [Test]
-        public void A_material_index_that_the_target_lacks_is_logged_by_name()
+        public void A_target_that_cannot_show_a_texture_is_told_before_one_is_made()
         {
             var generator = _scene.Add();
+            var errors = new List<string>();
+            generator.Failed.AddListener(errors.Add);
+
             generator.MaterialIndex = 3;
-
             generator.Generate();
-            _scene.Finish(generator);
+            generator.MaterialIndex = 0;
+            generator.Properties.Add(new MapProperty { Property = "_Colour", Map = MaterialMap.Albedo });
+            generator.Generate();
+            generator.Properties.Clear();
+            Shader.Install("Mine", "_Colour");
+            generator.Target = _scene.AddRenderer(Shader.Find("Mine"));
+            generator.Generate();
 
-            Assert.That(Debug.Lines, Has.Some.Contains("MaterialIndex is 3"));
+            Assert.That(errors, Has.Count.EqualTo(3));
+            Assert.That(errors[0], Does.Contain("MaterialIndex is 3"));
+            Assert.That(errors[1], Does.Contain("_Colour").And.Contain("Standard"));
+            Assert.That(errors[2], Does.Contain("Mine"));
+            Assert.That(generator.Current, Is.Null);
         }
 
         [Test]
