@@ -57,6 +57,10 @@ namespace SpeCa.Runtime.Generation
                 Roughness = Material.Roughness,
             });
 
+        /// <summary>Makes the map of its colour alone, whether it has a height or not.</summary>
+        /// <exception cref="InvalidSampleException">It has a value that is not finite.</exception>
+        public TextureMap ToAlbedo() => HasHeight ? ToMaps().Albedo : ToImage();
+
         /// <summary>Makes the map of a texture that is an image without a height.</summary>
         /// <exception cref="ArgumentException">It has a height.</exception>
         public TextureMap ToImage() => ImageSample.ToMap(_sample, Width, Height);

@@ -33,7 +33,7 @@ namespace SpeCa.Samples.FrameLoop
             var rest = LiveStatus.Show(terminal, "Making what the walk left out", () => game.MakeRest(cancellation));
             var report = RunReport.Of(game, options, model, preset.Name, rest);
             var pictures = LiveStatus.Show(terminal, "Drawing the pictures", () => RunPictures.Write(game, report, options, cancellation));
-            var reportPath = options.Json ? RunReportFile.Write(report, options.OutFolder) : null;
+            var reportPath = options.Json ? ReportWriter.Write(report, RunReportJson.Default.RunReport, options.OutFolder) : null;
             if (!options.Quiet)
             {
                 Show(report, pictures, reportPath);

@@ -66,6 +66,6 @@ namespace SpeCa.Tuner.Models
         }
 
         private static string AddressOf(GeneratedTexture texture) =>
-            "data:image/png;base64," + Convert.ToBase64String(PngFile.ToBytes(texture.HasHeight ? texture.ToMaps().Albedo : texture.ToImage()));
+            "data:image/png;base64," + Convert.ToBase64String(PngFile.ToBytes(texture.ToAlbedo()));
     }
 }

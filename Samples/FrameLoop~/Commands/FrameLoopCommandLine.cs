@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Samples.GenerateTexture;
@@ -10,30 +8,15 @@ namespace SpeCa.Samples.FrameLoop
     /// <summary>The program's one command.</summary>
     internal static class FrameLoopCommandLine
     {
-        // Longer than any part of a model runs on a slow processor; a second Ctrl+C need not wait for it.
-        private static readonly TimeSpan _longestPart = TimeSpan.FromSeconds(10);
-
         /// <summary>Runs a command line.</summary>
         /// <returns>The exit code.</returns>
         public static Task<int> RunAsync(string[] arguments) =>
-            RunAsync(arguments, new InvocationConfiguration { ProcessTerminationTimeout = _longestPart }, default);
+            RunAsync(arguments, CommandLineRun.OfProcess, default);
 
         /// <summary>Runs a command line with writers of the caller's.</summary>
         /// <returns>The exit code.</returns>
-        public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration configuration, CancellationToken cancellation)
-        {
-            var parsed = Create().Parse(arguments);
-            if (parsed.Action is not ParseErrorAction parseError)
-            {
-                return await parsed.InvokeAsync(configuration, cancellation);
-            }
-
-            // The whole help would push the message out of sight.
-            parseError.ShowHelp = false;
-            var exitCode = await parsed.InvokeAsync(configuration, cancellation);
-            await configuration.Error.WriteLineAsync(CommandAction.UsageHint);
-            return exitCode;
-        }
+        public static Task<int> RunAsync(string[] arguments, InvocationConfiguration configuration, CancellationToken cancellation) =>
+            CommandLineRun.RunAsync(Create(), arguments, configuration, cancellation);
 
         private static RootCommand Create()
         {

@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Linq;
 using System.Threading;
@@ -11,31 +9,15 @@ namespace SpeCa.Samples.GenerateTexture
     /// <summary>The program's commands.</summary>
     internal static class TextureCommandLine
     {
-        // Longer than any part of a model runs on a slow processor; a second Ctrl+C need not wait for it.
-        private static readonly TimeSpan _longestPart = TimeSpan.FromSeconds(10);
-
         /// <summary>Runs a command line.</summary>
         /// <returns>The exit code.</returns>
         public static Task<int> RunAsync(string[] arguments) =>
-            RunAsync(arguments, new InvocationConfiguration { ProcessTerminationTimeout = _longestPart }, default);
+            RunAsync(arguments, CommandLineRun.OfProcess, default);
 
         /// <summary>Runs a command line with writers of the caller's.</summary>
         /// <returns>The exit code.</returns>
-        public static async Task<int> RunAsync(
-            string[] arguments, InvocationConfiguration configuration, CancellationToken cancellation)
-        {
-            var parsed = Create().Parse(arguments);
-            if (parsed.Action is not ParseErrorAction parseError)
-            {
-                return await parsed.InvokeAsync(configuration, cancellation);
-            }
-
-            // The whole help would push the message out of sight.
-            parseError.ShowHelp = false;
-            var exitCode = await parsed.InvokeAsync(configuration, cancellation);
-            await configuration.Error.WriteLineAsync(CommandAction.UsageHint);
-            return exitCode;
-        }
+        public static Task<int> RunAsync(string[] arguments, InvocationConfiguration configuration, CancellationToken cancellation) =>
+            CommandLineRun.RunAsync(Create(), arguments, configuration, cancellation);
 
         /// <summary>Makes the commands.</summary>
         internal static RootCommand Create()

@@ -21,10 +21,10 @@ namespace SpeCa.Tests.FrameLoopSample
         ];
 
         private readonly TemporaryFolder _folder = new();
-        private FrameLoopRun _run = null!;
+        private CommandRun _run = null!;
 
         [OneTimeSetUp]
-        public async Task RunAsync() => _run = await FrameLoopRun.OfAsync([.. _arguments, _folder.Path]);
+        public async Task RunAsync() => _run = await CommandRun.OfFrameLoopAsync([.. _arguments, _folder.Path]);
 
         [OneTimeTearDown]
         public void Delete() => _folder.Dispose();
@@ -78,7 +78,7 @@ namespace SpeCa.Tests.FrameLoopSample
         {
             using var folder = new TemporaryFolder();
 
-            var run = await FrameLoopRun.OfAsync([.. _arguments, folder.Path, "--worker", "--quiet"]);
+            var run = await CommandRun.OfFrameLoopAsync([.. _arguments, folder.Path, "--worker", "--quiet"]);
 
             Assert.That((run.ExitCode, run.Output, run.Error), Is.EqualTo((0, "", "")));
             Assert.That(Materials(folder), Is.EqualTo(Materials(_folder)));

@@ -17,7 +17,7 @@ namespace SpeCa.Tests.FrameLoopSample
         [TestCase("--picture-width", "10")]
         public async Task Impossible_value_exits_with_1_and_names_option_and_value(string option, string value)
         {
-            var run = await FrameLoopRun.OfAsync(option, value);
+            var run = await CommandRun.OfFrameLoopAsync(option, value);
 
             Assert.That(run.ExitCode, Is.EqualTo(1));
             Assert.That(run.Error, Does.Contain($"{option} is '{value}'").And.Contain("--help"));
@@ -26,7 +26,7 @@ namespace SpeCa.Tests.FrameLoopSample
         [Test]
         public async Task Contradicting_options_exit_with_2()
         {
-            var run = await FrameLoopRun.OfAsync("--worker", "--calling-thread");
+            var run = await CommandRun.OfFrameLoopAsync("--worker", "--calling-thread");
 
             Assert.That((run.ExitCode, run.Output), Is.EqualTo((2, "")));
             Assert.That(run.Error, Does.Contain("--worker contradicts --calling-thread"));
@@ -37,7 +37,7 @@ namespace SpeCa.Tests.FrameLoopSample
         {
             using var folder = new TemporaryFolder();
 
-            var run = await FrameLoopRun.OfAsync("--model", folder.File("nothing"), "--out", folder.Path);
+            var run = await CommandRun.OfFrameLoopAsync("--model", folder.File("nothing"), "--out", folder.Path);
 
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain("there is no manifest"));
@@ -49,7 +49,7 @@ namespace SpeCa.Tests.FrameLoopSample
         {
             using var folder = new TemporaryFolder();
 
-            var run = await FrameLoopRun.OfAsync("--model", TinyModelFolder.Source, "--out", folder.Path, "--preset", "fastest");
+            var run = await CommandRun.OfFrameLoopAsync("--model", TinyModelFolder.Source, "--out", folder.Path, "--preset", "fastest");
 
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain("'fastest'").And.Contain("exact"));
@@ -61,7 +61,7 @@ namespace SpeCa.Tests.FrameLoopSample
             using var folder = new TemporaryFolder();
             File.WriteAllText(folder.File("file"), "");
 
-            var run = await FrameLoopRun.OfAsync("--model", TinyModelFolder.Source, "--out", Path.Combine(folder.File("file"), "out"));
+            var run = await CommandRun.OfFrameLoopAsync("--model", TinyModelFolder.Source, "--out", Path.Combine(folder.File("file"), "out"));
 
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain("cannot be written").And.Contain("--out"));
@@ -72,7 +72,7 @@ namespace SpeCa.Tests.FrameLoopSample
         {
             using var folder = new TemporaryFolder();
 
-            var run = await FrameLoopRun.OfAsync(["--model", TinyModelFolder.Source, "--out", folder.Path], new CancellationToken(canceled: true));
+            var run = await CommandRun.OfFrameLoopAsync(["--model", TinyModelFolder.Source, "--out", folder.Path], new CancellationToken(canceled: true));
 
             Assert.That(run.ExitCode, Is.EqualTo(130));
             Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
