@@ -7,26 +7,13 @@ using UnityEngine;
 
 namespace SpeCa.Tests.Unity.Service
 {
-    internal sealed class CacheTests
+    internal sealed class CacheTests : ServiceScene
     {
-        private UnityProject _project = null!;
-        private BlockModelAsset _model = null!;
-
-        [SetUp]
-        public void Play()
-        {
-            _project = new UnityProject();
-            _model = _project.InstallModel();
-        }
-
-        [TearDown]
-        public void Stop() => _project.Dispose();
-
         [Test]
         public void What_was_made_in_an_earlier_game_is_read()
         {
             var made = Make(TextureGenerationService.FindOrCreate());
-            _project.Loop.Until(() => Kept == 1);
+            Project.Loop.Until(() => Kept == 1);
             Player.Quit();
 
             var read = Make(TextureGenerationService.FindOrCreate());
@@ -42,7 +29,7 @@ namespace SpeCa.Tests.Unity.Service
         {
             var service = TextureGenerationService.FindOrCreate();
             Make(service);
-            _project.Loop.Until(() => Kept == 1);
+            Project.Loop.Until(() => Kept == 1);
 
             Assert.That(Make(service, seed: 8).IsFromCache, Is.False);
         }
@@ -52,7 +39,7 @@ namespace SpeCa.Tests.Unity.Service
         {
             var service = TextureGenerationService.FindOrCreate();
             Make(service);
-            _project.Loop.Until(() => Kept == 1);
+            Project.Loop.Until(() => Kept == 1);
 
             Assert.That(Make(service, usesCache: false).IsFromCache, Is.False);
         }
@@ -76,7 +63,7 @@ namespace SpeCa.Tests.Unity.Service
             File.WriteAllText(TextureGenerationService.CacheFolder, "a file where a folder should be");
 
             var made = Make(TextureGenerationService.FindOrCreate());
-            _project.Loop.Until(() => Debug.Lines.ToArray().Any(line => line.Contains("texture cache", System.StringComparison.Ordinal)));
+            Project.Loop.Until(() => Debug.Lines.ToArray().Any(line => line.Contains("texture cache", System.StringComparison.Ordinal)));
 
             Assert.That(made.IsFromCache, Is.False);
         }
@@ -87,8 +74,8 @@ namespace SpeCa.Tests.Unity.Service
 
         private GeneratedMaterial Make(TextureGenerationService service, ulong seed = 7, bool usesCache = true)
         {
-            var handle = service.Request(new MaterialRequest(_model, new TextureSubject("brick", seed)) { UsesCache = usesCache });
-            _project.Loop.Until(() => handle.IsFinished);
+            var handle = service.Request(new MaterialRequest(Model, new TextureSubject("brick", seed)) { UsesCache = usesCache });
+            Project.Loop.Until(() => handle.IsFinished);
             return handle.Result!;
         }
     }

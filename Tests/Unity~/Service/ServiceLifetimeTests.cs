@@ -7,21 +7,8 @@ using UnityEngine;
 
 namespace SpeCa.Tests.Unity.Service
 {
-    internal sealed class ServiceLifetimeTests
+    internal sealed class ServiceLifetimeTests : ServiceScene
     {
-        private UnityProject _project = null!;
-        private BlockModelAsset _model = null!;
-
-        [SetUp]
-        public void Play()
-        {
-            _project = new UnityProject();
-            _model = _project.InstallModel();
-        }
-
-        [TearDown]
-        public void Stop() => _project.Dispose();
-
         [Test]
         public void Every_scene_gets_the_same_service()
         {
@@ -36,10 +23,10 @@ namespace SpeCa.Tests.Unity.Service
         public void A_texture_is_made_across_the_loading_of_a_scene()
         {
             var handle = TextureGenerationService.FindOrCreate().Request(Request());
-            _project.Loop.Until(() => handle.State == GenerationState.Running);
+            Project.Loop.Until(() => handle.State == GenerationState.Running);
 
             Player.LoadScene();
-            _project.Loop.Until(() => handle.IsFinished);
+            Project.Loop.Until(() => handle.IsFinished);
 
             Assert.That(handle.State, Is.EqualTo(GenerationState.Completed));
         }
@@ -50,7 +37,7 @@ namespace SpeCa.Tests.Unity.Service
             var first = TextureGenerationService.FindOrCreate();
 
             var second = new GameObject("Second").AddComponent<TextureGenerationService>();
-            _project.Loop.Update();
+            Project.Loop.Update();
 
             Assert.That((bool)second, Is.False);
             Assert.That(TextureGenerationService.FindOrCreate(), Is.SameAs(first));
@@ -74,19 +61,19 @@ namespace SpeCa.Tests.Unity.Service
         {
             var service = UnityProject.SlowService();
             var handle = service.Request(Request());
-            _project.Loop.Until(() => handle.Progress > 0);
+            Project.Loop.Until(() => handle.Progress > 0);
 
             SetPaused(service, byApplication, true);
-            _project.Loop.Update();
+            Project.Loop.Update();
             var progress = handle.Progress;
             for (var frame = 0; frame < 100; frame++)
             {
-                _project.Loop.Update();
+                Project.Loop.Update();
             }
 
             Assert.That(handle.Progress, Is.EqualTo(progress).And.LessThan(1));
             SetPaused(service, byApplication, false);
-            _project.Loop.Until(() => handle.IsFinished);
+            Project.Loop.Until(() => handle.IsFinished);
             Assert.That(handle.State, Is.EqualTo(GenerationState.Completed));
         }
 
@@ -94,7 +81,7 @@ namespace SpeCa.Tests.Unity.Service
         public void When_the_game_ends_what_is_unfinished_is_cancelled()
         {
             var handle = TextureGenerationService.FindOrCreate().Request(Request());
-            _project.Loop.Until(() => handle.State == GenerationState.Running);
+            Project.Loop.Until(() => handle.State == GenerationState.Running);
 
             Player.Quit();
 
@@ -119,12 +106,12 @@ namespace SpeCa.Tests.Unity.Service
             service.FrameBudgetMilliseconds = 4;
             service.Threads = 2;
             var before = service.Request(Request());
-            _project.Loop.Until(() => before.State == GenerationState.Running);
+            Project.Loop.Until(() => before.State == GenerationState.Running);
 
             Player.ReloadDomain();
             var reloaded = TextureGenerationService.FindOrCreate();
             var after = reloaded.Request(Request());
-            _project.Loop.Until(() => after.IsFinished);
+            Project.Loop.Until(() => after.IsFinished);
 
             Assert.That(before.State, Is.EqualTo(GenerationState.Cancelled));
             Assert.That(reloaded, Is.Not.SameAs(service));
@@ -141,7 +128,7 @@ namespace SpeCa.Tests.Unity.Service
             Assert.That(() => service.Request(Request()), Throws.InvalidOperationException.With.Message.Contains("disabled"));
             service.enabled = true;
             var handle = service.Request(Request());
-            _project.Loop.Until(() => handle.IsFinished);
+            Project.Loop.Until(() => handle.IsFinished);
             Assert.That(handle.State, Is.EqualTo(GenerationState.Completed));
         }
 
@@ -149,12 +136,12 @@ namespace SpeCa.Tests.Unity.Service
         public void The_times_of_a_models_parts_are_kept_for_the_next_start()
         {
             var handle = TextureGenerationService.FindOrCreate().Request(Request());
-            _project.Loop.Until(() => handle.IsFinished);
+            Project.Loop.Until(() => handle.IsFinished);
 
-            Assert.That(File.Exists(_project["Persistent/SpeCa/costs-Tiny-1.json"]));
+            Assert.That(File.Exists(Project["Persistent/SpeCa/costs-Tiny-1.json"]));
         }
 
-        private MaterialRequest Request() => new(_model, new TextureSubject("brick", 7))
+        private MaterialRequest Request() => new(Model, new TextureSubject("brick", 7))
         {
             Preset = new Runtime.Presets.QualityPreset { Name = "long", Steps = 200 },
         };

@@ -14,21 +14,8 @@ using UnityEngine;
 
 namespace SpeCa.Tests.Unity.Service
 {
-    internal sealed class TextureGenerationServiceTests
+    internal sealed class TextureGenerationServiceTests : ServiceScene
     {
-        private UnityProject _project = null!;
-        private BlockModelAsset _model = null!;
-
-        [SetUp]
-        public void Play()
-        {
-            _project = new UnityProject();
-            _model = _project.InstallModel();
-        }
-
-        [TearDown]
-        public void Stop() => _project.Dispose();
-
         [Test]
         public void A_texture_is_the_one_that_the_generator_makes([Values] FrameExecution execution)
         {
@@ -37,9 +24,9 @@ namespace SpeCa.Tests.Unity.Service
 
             var result = Finish(service.Request(Request())).Result!;
 
-            using var model = BlockModel.Load(_model.FullPath, BlockModelOptions.Default with { Threads = 1 });
+            using var model = BlockModel.Load(Model.FullPath, BlockModelOptions.Default with { Threads = 1 });
             using var generator = new SpeCa.Runtime.Generation.TextureGenerator(model);
-            var settings = PresetCatalog.Load(_model.FullPath).Usual.ApplyTo(new GenerationSettings());
+            var settings = PresetCatalog.Load(Model.FullPath).Usual.ApplyTo(new GenerationSettings());
             var expected = generator.Generate([new TextureSubject("brick", 7)], settings);
             Assert.That(result.Texture.Sample.ToArray(), Is.EqualTo(expected.Textures[0].Sample.ToArray()));
             Assert.That(result.Trace!.BlocksEvaluated(result.Sample), Is.EqualTo(expected.Trace.BlocksEvaluated(0)));
@@ -54,7 +41,7 @@ namespace SpeCa.Tests.Unity.Service
             var asked = handle.State;
             var seen = new List<(GenerationState State, float Progress)>();
 
-            _project.Loop.Until(() =>
+            Project.Loop.Until(() =>
             {
                 seen.Add((handle.State, handle.Progress));
                 return handle.IsFinished;
@@ -71,7 +58,7 @@ namespace SpeCa.Tests.Unity.Service
         [Test]
         public void What_is_wrong_with_a_model_is_told_and_other_models_go_on()
         {
-            var broken = _project.InstallModel("Models/broken");
+            var broken = Project.InstallModel("Models/broken");
             File.Delete(Path.Combine(broken.FullPath, "head.onnx"));
             var service = TextureGenerationService.FindOrCreate();
 
@@ -89,7 +76,7 @@ namespace SpeCa.Tests.Unity.Service
         [Test]
         public void A_model_that_was_put_right_can_be_used_without_a_restart()
         {
-            var head = Path.Combine(_model.FullPath, "head.onnx");
+            var head = Path.Combine(Model.FullPath, "head.onnx");
             File.Move(head, head + ".away");
             var service = TextureGenerationService.FindOrCreate();
             var first = Finish(service.Request(Request()));
@@ -105,7 +92,7 @@ namespace SpeCa.Tests.Unity.Service
         {
             var service = TextureGenerationService.FindOrCreate();
 
-            var material = Finish(service.Request(new MaterialRequest(_model, new TextureSubject("cheese", 1))));
+            var material = Finish(service.Request(new MaterialRequest(Model, new TextureSubject("cheese", 1))));
             var preset = Finish(service.Request(Request() with { PresetName = "swift" }));
 
             Assert.That(material.Error, Is.TypeOf<InvalidSettingException>().With.Message.Contains("cheese"));
@@ -119,11 +106,11 @@ namespace SpeCa.Tests.Unity.Service
             var handle = service.Request(Request() with { PreviewEvery = 1 });
             Texture2D? preview = null;
             handle.Previewed += shown => preview = shown.Preview;
-            _project.Loop.Until(() => preview != null);
+            Project.Loop.Until(() => preview != null);
 
             handle.Cancel();
             Finish(handle);
-            _project.Loop.Update();
+            Project.Loop.Update();
 
             Assert.That(handle.State, Is.EqualTo(GenerationState.Cancelled));
             Assert.That(handle.Completion.IsCanceled);
@@ -166,7 +153,7 @@ namespace SpeCa.Tests.Unity.Service
         {
             var service = TextureGenerationService.FindOrCreate();
             service.FrameBudgetMilliseconds = 3;
-            var preset = PresetCatalog.Load(_model.FullPath).Usual with { FrameBudgetMilliseconds = 4 };
+            var preset = PresetCatalog.Load(Model.FullPath).Usual with { FrameBudgetMilliseconds = 4 };
 
             var budgets = new[] { Request(), Request() with { Preset = preset }, Request() with { FrameBudgetMilliseconds = 5, Preset = preset } }
                 .Select(request =>
@@ -213,9 +200,9 @@ namespace SpeCa.Tests.Unity.Service
         {
             var service = UnityProject.SlowService();
             Finish(service.Request(Request()));
-            var preset = PresetCatalog.Load(_model.FullPath).Usual with { Steps = 400 };
+            var preset = PresetCatalog.Load(Model.FullPath).Usual with { Steps = 400 };
             var handle = service.Request(Request() with { Preset = preset, PreviewEvery = 3 });
-            _project.Loop.Until(() => handle.Progress > 0.1f);
+            Project.Loop.Until(() => handle.Progress > 0.1f);
 
             long before = GC.GetAllocatedBytesForCurrentThread();
             while (handle.Progress < 0.6f)
@@ -226,11 +213,11 @@ namespace SpeCa.Tests.Unity.Service
             Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
         }
 
-        private MaterialRequest Request() => new(_model, new TextureSubject("brick", 7));
+        private MaterialRequest Request() => new(Model, new TextureSubject("brick", 7));
 
         private GenerationHandle Finish(GenerationHandle handle)
         {
-            _project.Loop.Until(() => handle.IsFinished);
+            Project.Loop.Until(() => handle.IsFinished);
             return handle;
         }
     }
