@@ -32,12 +32,7 @@ namespace SpeCa.Editor.Calibration
             error = "";
             try
             {
-                target = kind switch
-                {
-                    CalibrationTargetKind.MinimumPsnr => CalibrationTarget.MinimumPsnr(value),
-                    CalibrationTargetKind.MaximumPerceptualLoss => CalibrationTarget.MaximumPerceptualLoss(value / Percent),
-                    _ => CalibrationTarget.MinimumSpeedup(value),
-                };
+                target = CalibrationTarget.Of(kind, kind == CalibrationTargetKind.MaximumPerceptualLoss ? value / Percent : value);
                 return true;
             }
             catch (InvalidSettingException refusal)

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Security.Cryptography;
 
@@ -11,12 +10,7 @@ namespace SpeCa.Runtime.Blocks
         public static string Of(Stream file)
         {
             using var sha = SHA256.Create();
-            var bytes = sha.ComputeHash(file);
-#if NET9_0_OR_GREATER
-            return Convert.ToHexStringLower(bytes);
-#else
-            return BitConverter.ToString(bytes).Replace("-", "").ToLowerInvariant();
-#endif
+            return Hexadecimal.Of(sha.ComputeHash(file));
         }
 
         /// <summary>The SHA-256 of a file.</summary>

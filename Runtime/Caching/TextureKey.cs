@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -47,7 +46,7 @@ namespace SpeCa.Runtime.Caching
 
             // Providers round differently, so that one's texture is not another's.
             hash.AppendData(Encoding.ASCII.GetBytes(model.Provider.Provider.ToString()));
-            return new TextureKey(Hexadecimal(hash.GetHashAndReset()));
+            return new TextureKey(Hexadecimal.Of(hash.GetHashAndReset()));
         }
 
         /// <inheritdoc/>
@@ -67,16 +66,5 @@ namespace SpeCa.Runtime.Caching
 
         /// <summary>Whether they name different textures.</summary>
         public static bool operator !=(TextureKey left, TextureKey right) => !left.Equals(right);
-
-        private static string Hexadecimal(byte[] bytes)
-        {
-            var text = new StringBuilder(2 * bytes.Length);
-            foreach (var value in bytes)
-            {
-                text.Append(value.ToString("x2", CultureInfo.InvariantCulture));
-            }
-
-            return text.ToString();
-        }
     }
 }

@@ -28,6 +28,10 @@ namespace SpeCa.Runtime.Generation
         }
 
         internal bool WantsPreview(int step, int stepCount) =>
-            Preview != null && (step + 1) % PreviewEvery == 0 && step + 1 < stepCount;
+            Preview != null && IsShownAfter(step + 1, PreviewEvery, stepCount);
+
+        /// <summary>Whether a texture is shown after so many steps. The last step's is the texture itself.</summary>
+        internal static bool IsShownAfter(int completedSteps, int every, int stepCount) =>
+            completedSteps % every == 0 && completedSteps < stepCount;
     }
 }

@@ -60,12 +60,6 @@ namespace SpeCa.Plugin.Unity
         }
 
         /// <summary>Destroys what has been copied.</summary>
-        public void Dispose()
-        {
-            foreach (Texture2D texture in _textures.Values)
-            {
-                UnityEngine.Object.Destroy(texture);
-            }
-        }
+        public void Dispose() => Result.Dispose();
     }
 }

@@ -20,9 +20,13 @@ namespace SpeCa.Plugin.Unity
         /// <param name="options">How.</param>
         public ModelLane(string folder, ServiceOptions options)
         {
+            Folder = folder;
             _options = options;
             _loading = Task.Run(() => ServiceModel.Load(folder, options));
         }
+
+        /// <summary>The model's folder.</summary>
+        public string Folder { get; }
 
         /// <summary>Requests that are not finished.</summary>
         public int Count => _runs.Count;

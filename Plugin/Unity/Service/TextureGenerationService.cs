@@ -63,10 +63,7 @@ namespace SpeCa.Plugin.Unity
         private int _cacheMegabytes = 256;
 
         [NonSerialized]
-        private Dictionary<string, ModelLane>? _lanes;
-
-        [NonSerialized]
-        private List<ModelLane>? _order;
+        private List<ModelLane>? _lanes;
 
         private bool _isApplicationPaused;
 
@@ -122,9 +119,9 @@ namespace SpeCa.Plugin.Unity
             get
             {
                 int count = 0;
-                for (int index = 0; index < Order.Count; index++)
+                for (int index = 0; index < Lanes.Count; index++)
                 {
-                    count += Order[index].Count;
+                    count += Lanes[index].Count;
                 }
 
                 return count;
@@ -137,9 +134,7 @@ namespace SpeCa.Plugin.Unity
         /// <summary>Where textures are kept.</summary>
         public static string CacheFolder => Path.Combine(Application.temporaryCachePath, FolderName, "Textures");
 
-        private List<ModelLane> Order => _order ??= new List<ModelLane>();
-
-        private Dictionary<string, ModelLane> Lanes => _lanes ??= new Dictionary<string, ModelLane>(StringComparer.Ordinal);
+        private List<ModelLane> Lanes => _lanes ??= new List<ModelLane>();
 
         /// <summary>The service of the loaded scenes; where there is none, a new one with the usual settings.</summary>
         public static TextureGenerationService FindOrCreate()
@@ -168,11 +163,11 @@ namespace SpeCa.Plugin.Unity
 
             request.Validate();
             string folder = request.Model.FullPath;
-            if (!Lanes.TryGetValue(folder, out ModelLane lane) || lane.HasFailed)
+            ModelLane? lane = Lanes.Find(candidate => candidate.Folder == folder && !candidate.HasFailed);
+            if (lane is null)
             {
                 lane = new ModelLane(folder, CreateOptions());
-                Lanes[folder] = lane;
-                Order.Add(lane);
+                Lanes.Add(lane);
             }
 
             var handle = new GenerationHandle(request);
@@ -207,12 +202,12 @@ namespace SpeCa.Plugin.Unity
                 }
 
                 bool mayUpload = true;
-                for (int index = Order.Count - 1; index >= 0; index--)
+                for (int index = Lanes.Count - 1; index >= 0; index--)
                 {
-                    Order[index].Follow(ref mayUpload);
-                    if (Order[index].HasFailed && Order[index].Count == 0)
+                    Lanes[index].Follow(ref mayUpload);
+                    if (Lanes[index].HasFailed && Lanes[index].Count == 0)
                     {
-                        Order.RemoveAt(index);
+                        Lanes.RemoveAt(index);
                     }
                 }
             }
@@ -222,12 +217,11 @@ namespace SpeCa.Plugin.Unity
 
         private void OnDisable()
         {
-            foreach (ModelLane lane in Order)
+            foreach (ModelLane lane in Lanes)
             {
                 lane.Close();
             }
 
-            Order.Clear();
             Lanes.Clear();
         }
 
@@ -236,20 +230,20 @@ namespace SpeCa.Plugin.Unity
         {
             int busy = 0;
             float budget = 0;
-            for (int index = 0; index < Order.Count; index++)
+            for (int index = 0; index < Lanes.Count; index++)
             {
-                if (Order[index].IsBusy)
+                if (Lanes[index].IsBusy)
                 {
                     busy++;
-                    budget = Math.Max(budget, Order[index].Budget(_frameBudgetMilliseconds));
+                    budget = Math.Max(budget, Lanes[index].Budget(_frameBudgetMilliseconds));
                 }
             }
 
-            for (int index = 0; index < Order.Count; index++)
+            for (int index = 0; index < Lanes.Count; index++)
             {
-                if (Order[index].IsBusy)
+                if (Lanes[index].IsBusy)
                 {
-                    LastFrame = Order[index].Work(TimeSpan.FromTicks((long)(TimeSpan.TicksPerMillisecond * budget / busy)));
+                    LastFrame = Lanes[index].Work(TimeSpan.FromTicks((long)(TimeSpan.TicksPerMillisecond * budget / busy)));
                 }
             }
         }

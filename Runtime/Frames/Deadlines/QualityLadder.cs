@@ -52,12 +52,12 @@ namespace SpeCa.Runtime.Frames
         /// </summary>
         internal QualityLadder? For(QualityPreset? preset)
         {
-            if (preset == null || Array.IndexOf(_rungs, preset) >= 0)
+            if (preset != null && Array.IndexOf(_rungs, preset) >= 0)
             {
-                return preset == null ? null : this;
+                return this;
             }
 
-            return preset.Measured?.BlockSpeedup > 0
+            return preset?.Measured?.BlockSpeedup > 0
                 ? new QualityLadder(_rungs.Where(rung => rung.Measured == null || !IsNamed(rung, preset.Name)).Append(preset))
                 : null;
         }

@@ -76,11 +76,10 @@ namespace SpeCa.Runtime.Frames
             }
         }
 
-        // The last step's is the texture itself.
         private bool IsWanted(int index, int completedSteps, int stepCount)
         {
             var every = _tickets[index].Request.PreviewEvery;
-            return every > 0 && completedSteps % every == 0 && completedSteps < stepCount && !_tickets[index].IsFinished;
+            return every > 0 && GenerationFeedback.IsShownAfter(completedSteps, every, stepCount) && !_tickets[index].IsFinished;
         }
     }
 }

@@ -63,6 +63,18 @@ namespace SpeCa.Runtime.Presets.Calibration
             ? new CalibrationTarget(CalibrationTargetKind.MinimumSpeedup, factor, Words("at least {0:0.##} times fewer blocks than full sampling", factor))
             : throw new InvalidSettingException(nameof(MinimumSpeedup), factor, $"Choose a factor above 1 up to {GreatestSpeedup}.");
 
+        /// <summary>The target of a kind, for where people choose the kind.</summary>
+        /// <param name="kind">What is held fixed.</param>
+        /// <param name="value">The number to hold: dB, a share of 0..1, or a factor.</param>
+        /// <exception cref="InvalidSettingException">The kind is unknown, or the value out of its range.</exception>
+        public static CalibrationTarget Of(CalibrationTargetKind kind, double value) => kind switch
+        {
+            CalibrationTargetKind.MinimumPsnr => MinimumPsnr(value),
+            CalibrationTargetKind.MaximumPerceptualLoss => MaximumPerceptualLoss(value),
+            CalibrationTargetKind.MinimumSpeedup => MinimumSpeedup(value),
+            _ => throw new InvalidSettingException(nameof(kind), kind, "Choose MinimumPsnr, MaximumPerceptualLoss or MinimumSpeedup."),
+        };
+
         /// <summary>
         /// The quality that candidates are judged by, the more the better. Where a quality is asked for, what 95 of 100 textures
         /// have: the 5th percentile of the peak signal-to-noise ratio in dB, or the 95th of the perceptual loss, as -10 log10 of

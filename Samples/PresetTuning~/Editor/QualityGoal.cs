@@ -44,17 +44,6 @@ namespace SpeCa.Samples.Tuning
 
         /// <summary>The goal as the calibrator takes it.</summary>
         /// <exception cref="InvalidSettingException">The value is out of range.</exception>
-        public CalibrationTarget ToTarget()
-        {
-            switch (_kind)
-            {
-                case CalibrationTargetKind.MinimumSpeedup:
-                    return CalibrationTarget.MinimumSpeedup(_value);
-                case CalibrationTargetKind.MaximumPerceptualLoss:
-                    return CalibrationTarget.MaximumPerceptualLoss(_value);
-                default:
-                    return CalibrationTarget.MinimumPsnr(_value);
-            }
-        }
+        public CalibrationTarget ToTarget() => CalibrationTarget.Of(_kind, _value);
     }
 }
