@@ -62,9 +62,10 @@ def examples(shape):
 
 
 class Exporter:
-    def __init__(self, folder, shape):
-        self.folder, self.shape = folder, shape
-        self.tensors, self.examples = tensors(shape), examples(shape)
+    """Writes parts into a folder; `tensors` and `examples` say what passes between them, as the functions of that name do."""
+
+    def __init__(self, folder, tensors, examples):
+        self.folder, self.tensors, self.examples = folder, tensors, examples
 
     def part(self, file, module, inputs, outputs):
         """Traces one part, writes it and returns its entry in the manifest."""
@@ -82,10 +83,10 @@ class Exporter:
             onnx.save(model, temporary)
         return self.entry(file, 0, inputs, names, outputs)
 
-    def blocks(self, file, blocks):
+    def blocks(self, file, blocks, shape):
         """Writes a part of consecutive blocks and returns its entry in the manifest."""
         weights = [{name: value.numpy() for name, value in block.state_dict().items()} for block in blocks]
-        model = block_model(weights, self.shape.width, self.shape.heads, OPSET)
+        model = block_model(weights, shape.width, shape.heads, OPSET)
         onnx.checker.check_model(model)
         with whole_file(self.folder / file) as temporary:
             onnx.save(model, temporary)
@@ -133,11 +134,12 @@ def split(count, chunks):
 
 def export(model, folder, chunks, name, description):
     folder.mkdir(parents=True, exist_ok=True)
-    shape, exporter = model.shape, Exporter(folder, model.shape)
+    shape = model.shape
+    exporter = Exporter(folder, tensors(shape), examples(shape))
     model = with_explicit_scale(copy.deepcopy(model))
     trunk, first = [], 0
     for index, blocks in enumerate(split(shape.depth - 1, chunks)):
-        trunk.append(exporter.blocks(f"trunk_{index}.onnx", model.blocks[first:first + blocks]))
+        trunk.append(exporter.blocks(f"trunk_{index}.onnx", model.blocks[first:first + blocks], shape))
         first += blocks
     manifest = dict(
         schemaVersion=1, name=name, description=description, license="MIT", opset=OPSET,
@@ -152,7 +154,7 @@ def export(model, folder, chunks, name, description):
         condition=exporter.part("condition.onnx", model.condition, ["timestep", "label"], ["condition"]),
         embedding=exporter.part("embedding.onnx", Embedding(model.embed), ["sample"], ["hidden", "mask"]),
         trunk=trunk,
-        verify=exporter.blocks("verify.onnx", model.blocks[-1:]),
+        verify=exporter.blocks("verify.onnx", model.blocks[-1:], shape),
         head=exporter.part("head.onnx", model.head, head_inputs(model), ["output"]),
     )
     with whole_file(folder / "manifest.json") as temporary:

@@ -1,7 +1,7 @@
 """A pool of rendered samples that is renewed all the time, so that training data never ends.
 
 Sample number m has label m % classes and seed m // classes. The pool starts with the first `capacity` numbers;
-every iteration replaces the oldest `renewed` of them. Its content is a function of the iteration alone, so a
+every iteration replaces the oldest `renewed` of them, which may be none. Its content is a function of the iteration alone, so a
 resumed run sees what an uninterrupted one would have seen.
 """
 
@@ -12,10 +12,12 @@ import numpy as np
 
 from materials import MATERIALS, render
 
+SMALLEST_DRAWING = 64
+
 
 def render_numbers(numbers, size):
-    samples = np.stack([render(number % len(MATERIALS), number // len(MATERIALS)) for number in numbers])
-    rendered = samples.shape[1]
+    rendered = max(size, SMALLEST_DRAWING)
+    samples = np.stack([render(number % len(MATERIALS), number // len(MATERIALS), rendered) for number in numbers])
     if size == rendered:
         return samples
     cell = rendered // size
@@ -31,7 +33,7 @@ class Pool:
         numbers = latest - 1 - (latest - 1 - slots) % capacity
         chunks = np.array_split(numbers, max(1, capacity // 100))
         self.samples = np.concatenate(list(self.executor.map(render_numbers, chunks, repeat(size))))
-        self.pending = self._submit(latest)
+        self.pending = self._submit(latest) if renewed else None
 
     def _submit(self, first):
         numbers = np.arange(first, first + self.renewed)
@@ -41,6 +43,8 @@ class Pool:
         """A batch of uint8 samples [size, n, n, 4] with labels; rolled and mirrored at random, then renews the pool."""
         slots = rng.integers(0, self.capacity, size)
         samples = np.stack([self._augment(rng, self.samples[slot]) for slot in slots])
+        if self.pending is None:
+            return samples, slots % len(MATERIALS)
         numbers, future = self.pending
         self.samples[numbers % self.capacity] = future.result()
         self.pending = self._submit(numbers[-1] + 1)

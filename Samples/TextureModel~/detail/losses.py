@@ -1,0 +1,37 @@
+"""What the detail network is asked for beside the critic's approval. Textures are [batch, 4, 4h, 4w] from -1 to 1."""
+
+import torch
+import torch.nn.functional as F
+
+
+def reduced(texture, factor):
+    """The box mean, as the sample was made from the drawing."""
+    return F.avg_pool2d(texture, factor)
+
+
+def filters():
+    """Oriented differences of first and second order and a Laplacian, [7, 1, 5, 5], of unit norm."""
+    axis = torch.arange(-2, 3, dtype=torch.float32)
+    y, x = torch.meshgrid(axis, axis, indexing="ij")
+    bell = torch.exp(-(x * x + y * y) / 2.0)
+    bank = [x * bell, y * bell, (x + y) * bell, (x - y) * bell, (x * x - y * y) * bell, x * y * bell, (x * x + y * y - 2) * bell]
+    bank = torch.stack([kernel - kernel.mean() for kernel in bank])
+    return (bank / bank.flatten(1).norm(dim=1)[:, None, None])[:, None]
+
+
+class LocalEnergy:
+    """How strong every filter answers around a place, and not where exactly: grain is right if there is as much of it."""
+
+    def __init__(self, channels, window=8):
+        self.weight, self.channels, self.window = filters().repeat(channels, 1, 1, 1), channels, window
+
+    def energy(self, texture):
+        answers = F.conv2d(F.pad(texture, (2, 2, 2, 2), mode="circular"), self.weight, groups=self.channels)
+        return (F.avg_pool2d(answers.square(), self.window, self.window // 2) + 1e-4).sqrt()
+
+    def __call__(self, painted, drawn):
+        total = 0.0
+        for _ in range(2):
+            total = total + (self.energy(painted) - self.energy(drawn)).abs().mean()
+            painted, drawn = reduced(painted, 2), reduced(drawn, 2)
+        return total

@@ -1,0 +1,144 @@
+"""From a sample and noise to a texture with four times the texels each way.
+
+The chain is cut where the runtime cuts it: `Entry`, blocks, `Widen`, `Paint` become a part each, so that each fits into a
+frame. All convolutions wrap, so what tiled still tiles. The noise decides the grain that no sample holds; the class
+steers every part, since the same few texels are pores in brick and fibres in cloth.
+"""
+
+from dataclasses import asdict, dataclass
+
+import torch
+from torch import nn
+
+FACTOR = 4
+SLOPE = 0.1
+
+
+@dataclass(frozen=True)
+class DetailShape:
+    classes: int = 16
+    channels: int = 4
+    width: int = 48
+    fine_width: int = 32
+    noise_features: int = 16
+    depth: int = 5
+
+    def as_dict(self):
+        return asdict(self)
+
+
+def wrapped(x, border):
+    """Pads rows and columns with what lies on the torus beside them."""
+    x = torch.cat([x[:, :, -border:], x, x[:, :, :border]], 2)
+    return torch.cat([x[..., -border:], x, x[..., :border]], 3)
+
+
+class WrappedConvolution(nn.Module):
+    def __init__(self, inputs, outputs, side=3):
+        super().__init__()
+        self.border = side // 2
+        self.convolution = nn.Conv2d(inputs, outputs, side)
+
+    def forward(self, x):
+        return self.convolution(wrapped(x, self.border))
+
+
+class ClassModulation(nn.Module):
+    """Scale and shift of every feature by class; the identity until training moves it."""
+
+    def __init__(self, classes, width):
+        super().__init__()
+        self.scale, self.shift = nn.Embedding(classes + 1, width), nn.Embedding(classes + 1, width)
+        nn.init.ones_(self.scale.weight)
+        nn.init.zeros_(self.shift.weight)
+
+    def forward(self, x, label):
+        return x * self.scale(label)[:, :, None, None] + self.shift(label)[:, :, None, None]
+
+
+def activate(x):
+    return nn.functional.leaky_relu(x, SLOPE)
+
+
+class Entry(nn.Module):
+    """sample [batch, 4, h, w], noise [batch, 1, 4h, 4w], label [batch] to hidden [batch, width, h, w]."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.gather = nn.Conv2d(1, shape.noise_features, FACTOR, FACTOR)
+        self.mix = WrappedConvolution(shape.channels + shape.noise_features, shape.width)
+        self.modulation = ClassModulation(shape.classes, shape.width)
+
+    def forward(self, sample, noise, label):
+        return self.modulation(self.mix(torch.cat([sample, self.gather(noise)], 1)), label)
+
+
+class DetailBlock(nn.Module):
+    """hidden [batch, width, h, w], label [batch] to hidden."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.first = WrappedConvolution(shape.width, shape.width)
+        self.modulation = ClassModulation(shape.classes, shape.width)
+        self.second = WrappedConvolution(shape.width, shape.width)
+        with torch.no_grad():
+            self.second.convolution.weight.mul_(0.2)
+
+    def forward(self, hidden, label):
+        return hidden + self.second(activate(self.modulation(self.first(activate(hidden)), label)))
+
+
+class Widen(nn.Module):
+    """hidden [batch, width, h, w], label [batch] to fine [batch, fine width, 2h, 2w]."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.spread = WrappedConvolution(shape.width, 4 * shape.fine_width)
+        self.modulation = ClassModulation(shape.classes, shape.fine_width)
+
+    def forward(self, hidden, label):
+        return self.modulation(nn.functional.pixel_shuffle(self.spread(activate(hidden)), 2), label)
+
+
+class Paint(nn.Module):
+    """fine [batch, fine width, 2h, 2w], sample to texture [batch, 4, 4h, 4w]: a linear enlargement and what is added to it."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.smooth = WrappedConvolution(shape.fine_width, shape.fine_width)
+        self.paint = WrappedConvolution(shape.fine_width, 4 * shape.channels)
+        self.enlarge = WrappedConvolution(shape.channels, shape.channels * FACTOR**2, 5)
+        with torch.no_grad():
+            self.enlarge.convolution.weight.zero_()
+            self.enlarge.convolution.bias.zero_()
+            for output in range(shape.channels * FACTOR**2):
+                self.enlarge.convolution.weight[output, output // FACTOR**2, 2, 2] = 1
+            self.paint.convolution.weight.mul_(0.2)
+
+    def forward(self, fine, sample):
+        added = nn.functional.pixel_shuffle(self.paint(activate(self.smooth(activate(fine)))), 2)
+        return added + nn.functional.pixel_shuffle(self.enlarge(sample), FACTOR)
+
+
+class DetailNetwork(nn.Module):
+    def __init__(self, shape):
+        super().__init__()
+        self.shape = shape
+        self.entry = Entry(shape)
+        self.blocks = nn.ModuleList(DetailBlock(shape) for _ in range(shape.depth))
+        self.widen = Widen(shape)
+        self.paint = Paint(shape)
+
+    def forward(self, sample, noise, label):
+        hidden = self.entry(sample, noise, label)
+        for block in self.blocks:
+            hidden = block(hidden, label)
+        return self.paint(self.widen(hidden, label), sample)
+
+
+def load_average(checkpoint):
+    """The network with a checkpoint's averaged weights, on the CPU, for evaluation."""
+    state = torch.load(checkpoint, map_location="cpu")
+    network = DetailNetwork(DetailShape(**state["shape"])).eval()
+    network.load_state_dict(state["average"])
+    return network
