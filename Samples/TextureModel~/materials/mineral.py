@@ -22,18 +22,38 @@ def _broad(rng, n, slope=2.0, low=1.0, high=8.0):
     return (np.fft.irfft2(spectrum, s=(n, n)) * (n / _BROAD_SIZE) ** 2).astype(np.float32)
 
 
+def _fine(rng, n, slope, low, high):
+    """Noise whose deviation is one at full size: a smaller size has only the part of it that it can hold."""
+    whole, held = (_band_energy(slope, low, top) for top in (high, min(high, n / 2)))
+    return noise(rng, n, slope, low, high) * np.float32(np.sqrt(held / whole))
+
+
+def _band_energy(slope, low, high):
+    frequency = np.arange(low, max(high, low) + 1)
+    return np.sum(frequency ** (1.0 - 2 * slope))
+
+
 def _line_distance(n, wave, drift):
     """Signed distance in tiles to a line that crosses the tile, normal to the whole-number wave vector.
 
     drift: a periodic field that bends the line, in periods of the wave. Dividing by the gradient keeps the width
     of the line the same wherever it bends.
     """
-    x, y = coordinates(n)
-    phase = wave[0] * x + wave[1] * y + drift
+    phase = _phase(n, wave) + drift
     across = wave[0] + (np.roll(drift, -1, 1) - np.roll(drift, 1, 1)) * (n / 2)
     along = wave[1] + (np.roll(drift, -1, 0) - np.roll(drift, 1, 0)) * (n / 2)
     gradient = np.sqrt(across * across + along * along)
     return (phase - np.round(phase)) / np.maximum(gradient, 0.5 * np.hypot(*wave))
+
+
+def _phase(n, wave):
+    """The phase of a plane wave in periods, and so tileable for whole-number wave vectors."""
+    x, y = coordinates(n)
+    return wave[0] * x + wave[1] * y
+
+
+def _blend(first, second, amount):
+    return first * (1 - amount) + second * amount
 
 
 class _Plates:
@@ -71,15 +91,13 @@ def _stroke(distance, width, edge=0.004):
 
 # Body from dark to light, vein from core to rim.
 _MARBLES = [
-    ((0xCFCECC, 0xE4E3E1, 0xF4F3F1), (0x5C5F66, 0x9EA1A6)),  # Carrara
-    ((0xD9D4CA, 0xECE8E0, 0xF7F4EE), (0x6E5A40, 0xB39C78)),  # Calacatta
-    ((0x101113, 0x1A1B1E, 0x2A2B2F), (0xF2F0EA, 0x9C9A96)),  # Marquina
-    ((0x14261E, 0x234033, 0x3E6350), (0xD8E6DA, 0x7FA08C)),  # Verde
-    ((0x33221A, 0x4E3629, 0x70523F), (0xE0C8A4, 0xA27C5A)),  # Emperador
-    ((0xC99F8C, 0xDDBBA8, 0xECD6C8), (0x7A4038, 0xB57C6C)),  # Rosa
-    ((0xC9B089, 0xDCC8A6, 0xEADCC4), (0x8A5A30, 0xC09A6C)),  # Crema
-    ((0x561B18, 0x7A2C25, 0x9A4A3C), (0xF0E4DA, 0xC49A8E)),  # Rosso
-    ((0x2E4258, 0x56708A, 0x93A9BC), (0xF0F2F2, 0xB8C4CE)),  # Azul
+    ((0xCACAC9, 0xE2E2E1, 0xF5F4F3), (0x5C6068, 0x9EA2A8)),  # Carrara
+    ((0xD9D4CA, 0xECE8E0, 0xF8F5F0), (0x6A583F, 0xB5A07C)),  # Calacatta
+    ((0x0F1012, 0x191A1D, 0x2B2C30), (0xF2F0EA, 0x84827F)),  # Marquina
+    ((0x14261E, 0x234033, 0x3E6350), (0xD8E6DA, 0x6F927F)),  # Verde
+    ((0x33221A, 0x4E3629, 0x70523F), (0xE0C8A4, 0x94704F)),  # Emperador
+    ((0xC9B089, 0xDCC8A6, 0xEDE0CA), (0x8A5A30, 0xC09A6C)),  # Crema
+    ((0x4E1815, 0x742A23, 0x96473A), (0xF0E4DA, 0xB4877A)),  # Rosso
 ]
 
 
@@ -87,62 +105,65 @@ def marble(rng, n):
     body_stops, line_stops = _MARBLES[rng.integers(len(_MARBLES))]
     body, line = Ramp(rng, [body_stops], 0.07, 0.006), Ramp(rng, [line_stops], 0.07, 0.006)
     wave = ((1, 1), (1, -1), (1, 2), (2, -1))[rng.integers(4)]
-    cross = (wave[1], -wave[0]) if rng.random() < 0.5 else (wave[0] + wave[1], wave[1] - wave[0])
-    widths = rng.uniform(0.45, 1.0, 2) * rng.uniform(0.012, 0.02)
-    offsets = rng.uniform(0, 1) + np.array([0, rng.uniform(0.3, 0.7)])
-    rough = noise(rng, n, 1.2, 10, 128)
+    across = (wave[1], -wave[0]) if rng.random() < 0.5 else (wave[0] + wave[1], wave[1] - wave[0])
+    widths = rng.uniform(0.012, 0.02) * np.array([1, rng.uniform(0.45, 1)])
+    starts = rng.uniform() + np.array([0, rng.uniform(0.3, 0.7)])
+    # The absolute value of a noise has creases: veins bend in arcs and break in kinks.
+    drifts = [start + 0.1 * _broad(rng, n, 2.0, 1, 6) + 0.028 * np.abs(_broad(rng, n, 1.7, 2, 24)) for start in starts]
+    swells = [unit(_broad(rng, n, 1.5, 1, 8)) for _ in widths]
+    braids = [(drift + 0.06 * _broad(rng, n, 1.8, 1, 12), _broad(rng, n, 1.5, 1, 6)) for drift in drifts for _ in "ab"]
+    threads = [(rng.uniform() + 0.1 * _broad(rng, n, 2.0, 1, 6) + 0.035 * np.abs(_broad(rng, n, 1.6, 3, 28)),
+                _broad(rng, n, 1.5, 1, 5)) for _ in "abc"]
+    cloud = unit(0.55 * _broad(rng, n, 1.7, 1, 24) + 0.5 * np.sin(2 * np.pi * (_phase(n, wave) + drifts[0] * 1.4)))
+    rough = _fine(rng, n, 1.2, 10, 128)
+    grain = _fine(rng, n, 0.3, 24, 128)
+
     vein, halo = np.zeros((n, n), np.float32), np.zeros((n, n), np.float32)
-    for width, offset in zip(widths, offsets):
-        drift = offset + 0.1 * _broad(rng, n, 2.0, 1, 6) + 0.035 * np.abs(_broad(rng, n, 1.6, 2, 24))
-        swell = unit(_broad(rng, n, 1.5, 1, 8))
-        distance = _line_distance(n, wave, drift + 0.0015 * rough)
-        core = _stroke(distance, width * swell ** 2, 0.005) * (0.35 + 0.65 * swell)
-        vein = np.maximum(vein, core * (0.85 + 0.12 * rough))
+    for width, drift, swell in zip(widths, drifts, swells):
+        distance = _line_distance(n, wave, drift + 0.0012 * rough)
+        core = _stroke(distance, width * swell**2) * (0.4 + 0.6 * swell)
+        vein = np.maximum(vein, core * (0.86 + 0.12 * rough))
         halo += np.exp(-np.abs(distance) / (width * np.where(distance > 0, 4.5, 1.5))) * swell
-        for _ in range(2):
-            apart = drift + 0.07 * _broad(rng, n, 1.7, 1, 12)
-            thread = _stroke(_line_distance(n, wave, apart), 0.0012)
-            vein = np.maximum(vein, thread * smoothstep(-0.6, 0.9, _broad(rng, n, 1.5, 1, 6)) * 0.75)
-    for _ in range(3):
-        drift = rng.uniform() + 0.12 * _broad(rng, n, 1.9, 1, 10) + 0.05 * np.abs(_broad(rng, n, 1.5, 3, 28))
-        thread = _stroke(_line_distance(n, cross, drift), 0.0006)
-        vein = np.maximum(vein, thread * smoothstep(0.0, 1.2, _broad(rng, n, 1.5, 1, 5)) * 0.6)
-    cloud = unit(0.7 * _broad(rng, n, 1.8, 1, 24) + 0.12 * rough)
-    grain = noise(rng, n, 0.3, 24, 128)
-    stain = np.clip(halo, 0, 1) * (0.55 + 0.35 * cloud + 0.08 * rough)
-    albedo = mix(body(0.15 + 0.75 * cloud + 0.035 * grain), line.stops[1], np.clip(stain * 0.6, 0, 1))
-    albedo = mix(albedo, line(0.15 + 0.1 * rough), np.clip(vein, 0, 1))
-    return albedo, 0.7 + 0.03 * cloud - 0.2 * vein - 0.02 * stain + 0.012 * grain
+    for drift, strength in braids:
+        thread = _stroke(_line_distance(n, wave, drift), 0.0012)
+        vein = np.maximum(vein, thread * smoothstep(-0.6, 0.9, strength) * 0.75)
+    for drift, strength in threads:
+        thread = _stroke(_line_distance(n, across, drift), 0.0006)
+        vein = np.maximum(vein, thread * smoothstep(0.0, 1.2, strength) * 0.6)
+    stain = np.clip(np.clip(halo, 0, 1) * (0.4 + 0.4 * cloud + 0.07 * rough), 0, 1)
+    albedo = mix(body(0.08 + 0.84 * cloud + 0.05 * rough + 0.035 * grain), line.stops[1], stain * 0.6)
+    albedo = mix(albedo, line(0.12 + 0.12 * rough), np.clip(vein, 0, 1))
+    return albedo, 0.7 + 0.03 * cloud - 0.2 * vein - 0.02 * stain + 0.006 * grain
 
 
 def sand(rng, n):
     ramp = Ramp(rng, [
         (0x9A7A50, 0xC8A674, 0xE6CC9C), (0xB8A282, 0xD8C4A4, 0xEFE2CA), (0x8C5430, 0xB87A4A, 0xDCA674),
-        (0x7E7468, 0xA49A8C, 0xC8C0B2), (0x26262A, 0x3E3E42, 0x66646A), (0x7E3E28, 0xA85E3E, 0xCC8A62),
-        (0xCFC8BA, 0xE4DFD4, 0xF6F3EC),
+        (0x7E7468, 0xA49A8C, 0xC8C0B2), (0x222226, 0x3C3C41, 0x76767A), (0x7E3E28, 0xA85E3E, 0xCC8A62),
+        (0xC4BCAC, 0xDCD5C8, 0xF2EEE6),
     ], 0.08, 0.008)
     ripples = int(rng.choice([4, 6, 8]))
     tilt = int(rng.choice([-1, 0, 1]))
     steady = rng.uniform(0.9, 1.6)
-    x, y = coordinates(n)
-    # The phase of a sum of waves has the forks and ends that wind ripples have.
-    real, imaginary = steady + 0.8 * _broad(rng, n, 1.6, 1, 4), 0.8 * _broad(rng, n, 1.6, 1, 4)
-    bend = 0.25 * _broad(rng, n, 1.5, 2, 14)
-    phase = ripples * y + tilt * x + np.arctan2(imaginary, real) / (2 * np.pi) + bend * 0.3
-    phase += 0.11 * np.sin(2 * np.pi * phase)
-    crest = 0.5 + 0.5 * np.cos(2 * np.pi * phase)
-    wave = crest ** 1.3 * np.tanh(np.hypot(real, imaginary) * 1.3)
+    # The phase of a carrier wave with a noisy envelope has the forks and ends that wind ripples have.
+    real, imaginary = steady + 0.8 * _broad(rng, n, 1.8, 1, 4), 0.8 * _broad(rng, n, 1.8, 1, 4)
+    bend = _broad(rng, n, 1.9, 2, 16)
     swell = _broad(rng, n, 2.0, 1, 4)
     patch = _broad(rng, n, 1.3, 2, 24)
-    grain = noise(rng, n, 0.0, 40, 128)
-    clump = noise(rng, n, 0.8, 10, 100)
-    specks = noise(rng, n, 0.0, 30, 110)
-    dark = smoothstep(2.1, 2.5, specks + 0.5 * (1 - wave))
-    light = smoothstep(2.3, 2.7, -specks + 0.3 * wave)
-    tone = 0.3 + 0.34 * wave + 0.03 * swell + 0.03 * patch + 0.06 * grain + 0.025 * clump
+    clump = _fine(rng, n, 0.8, 10, 100)
+    grain = _fine(rng, n, 0.0, 40, 128)
+    specks = _fine(rng, n, 0.0, 30, 110)
+
+    phase = _phase(n, (tilt, ripples)) + np.arctan2(imaginary, real) / (2 * np.pi) + 0.11 * bend
+    # The lee side is steeper than the windward side.
+    phase += 0.1 * np.sin(2 * np.pi * phase) + 0.06 * np.cos(2 * np.pi * phase)
+    wave = (0.5 + 0.5 * np.sin(2 * np.pi * phase)) * np.tanh(np.hypot(real, imaginary) * 1.3)
+    dark = smoothstep(2.1, 2.5, specks + 0.4 * (1 - wave))
+    light = smoothstep(2.3, 2.7, 0.3 * wave - specks)
+    tone = 0.26 + 0.42 * wave + 0.03 * swell + 0.03 * patch + 0.07 * grain + 0.03 * clump
     albedo = mix(ramp(tone), ramp.stops[0] * 0.62, dark * 0.75)
     albedo = mix(albedo, ramp.stops[-1] * 0.6 + 0.4, light * 0.7)
-    return albedo, 0.25 + 0.45 * wave + 0.03 * swell + 0.012 * clump + 0.014 * grain + 0.02 * (light + dark)
+    return albedo, 0.25 + 0.42 * wave + 0.03 * swell + 0.012 * clump + 0.014 * grain + 0.02 * (light + dark)
 
 
 def cracked_earth(rng, n):
@@ -152,34 +173,37 @@ def cracked_earth(rng, n):
         (0x8A7450, 0xB49C74, 0xD2BE98, 0xE8DAC0), (0x3C322C, 0x5A4C42, 0x7A6A5C, 0x9A8A7A),
     ], 0.08, 0.01)
     count = int(rng.choice([3, 4]))
-    points = lattice_points(rng, count, count, 0.75)
-    tones = rng.uniform(-0.09, 0.09, len(points))
+    points = lattice_points(rng, count, count, 0.85)
+    tones = rng.uniform(-0.1, 0.1, len(points))
     tilts = rng.uniform(-1, 1, (2, len(points)))
     breaks = rng.uniform(-0.5, 0.5, (2, len(points)))
     minor_points = lattice_points(rng, 5, 5, 0.85)
-    width = rng.uniform(0.009, 0.014)
-    dx, dy = _broad(rng, n, 1.6, 2, 28) * 0.009, _broad(rng, n, 1.6, 2, 28) * 0.009
-    gape = 0.75 + 0.5 * unit(_broad(rng, n, 1.5, 1, 5))
+    width = rng.uniform(0.008, 0.014)
+    dx, dy = _broad(rng, n, 1.5, 2, 28) * 0.009, _broad(rng, n, 1.5, 2, 28) * 0.009
+    gape = 0.35 + 1.1 * unit(1.3 * _broad(rng, n, 1.5, 1, 6))
     reach = _broad(rng, n, 1.5, 1, 6)
     blotch = _broad(rng, n, 1.6, 1, 16)
-    rough = noise(rng, n, 1.0, 12, 128)
-    grain = noise(rng, n, 0.3, 24, 128)
-    plates = _Plates(n, points, dx + 0.0012 * rough, dy - 0.0012 * rough, 0.012)
+    rough = _fine(rng, n, 1.0, 12, 128)
+    grain = _fine(rng, n, 0.3, 24, 128)
+
+    plates = _Plates(n, points, dx + 0.001 * rough, dy - 0.001 * rough, 0.005)
     # Later cracks stop at the earlier ones: every plate breaks on its own.
     minor = _Plates(n, minor_points, dx + plates.per_plate(breaks[0]), dy + plates.per_plate(breaks[1]), 0.004)
-    plate = smoothstep(-0.003, 0.003, plates.border - width * gape)
-    slope = smoothstep(0.0, 0.022, plates.border - width * gape)
-    hairline = _stroke(minor.border, 0.003 * smoothstep(-1.0, 1.0, reach), 0.003) * smoothstep(-0.9, -0.1, reach)
-    chipped = smoothstep(0.004, -0.002, plates.border - width * gape - 0.008 - 0.006 * rough) * plate
+    bank = plates.border - width * gape
+    plate = smoothstep(-0.003, 0.003, bank)
+    lasting = smoothstep(-1.1, -0.3, reach)
+    hairline = _stroke(minor.border, 0.004 * smoothstep(-1.2, 1.4, reach), 0.003) * lasting
+    worn = smoothstep(0.018, 0.004, minor.border) * lasting
+    chipped = smoothstep(0.003, -0.002, bank - 0.005 - 0.006 * rough) * plate
     pit = smoothstep(1.8, 2.3, rough)
-    curl = smoothstep(0.1, 0.015, plates.border)
+    curl = smoothstep(0.09, 0.012, bank)
     tilt = plates.per_plate(tilts[0]) * plates.x + plates.per_plate(tilts[1]) * plates.y
-    tone = 0.56 + plates.per_plate(tones) + 0.06 * blotch + 0.05 * rough + 0.05 * grain + 0.1 * curl
-    colour = ramp(tone - 0.2 * chipped - 0.25 * pit - 0.55 * hairline)
-    floor = ramp(0.2 + 0.08 * rough + 0.05 * grain) * (0.3 + 0.25 * smoothstep(0, 0.012, plates.border))[..., None]
-    top = 0.56 + 0.14 * curl + 0.35 * tilt + 0.1 * slope - 0.05 * chipped
-    top += 0.012 * rough + 0.008 * grain - 0.05 * pit - 0.22 * hairline
-    return mix(floor, colour, plate), mix((0.1 + 0.02 * rough)[..., None], top[..., None], plate)[..., 0]
+    tone = 0.55 + plates.per_plate(tones) + 0.07 * blotch + 0.05 * rough + 0.06 * grain + 0.1 * curl
+    colour = ramp(tone - 0.18 * chipped - 0.25 * pit - 0.06 * worn) * (1 - 0.62 * hairline)[..., None]
+    floor = ramp(0.2 + 0.08 * rough + 0.05 * grain) * (0.26 + 0.3 * smoothstep(-0.012, 0, bank))[..., None]
+    top = 0.58 + 0.12 * curl + 0.35 * tilt + 0.1 * smoothstep(0, 0.02, bank) - 0.06 * chipped
+    top += 0.012 * rough + 0.008 * grain - 0.05 * pit - 0.24 * hairline - 0.03 * worn
+    return mix(floor, colour, plate), _blend(0.1 + 0.02 * rough, top, plate)
 
 
 def ice(rng, n):
@@ -198,7 +222,7 @@ def ice(rng, n):
     strength = unit(_broad(rng, n, 1.6, 1, 6))
     cloud = unit(_broad(rng, n, 1.7, 1, 24))
     frost_field = _broad(rng, n, 1.4, 1, 10)
-    rough = noise(rng, n, 1.0, 12, 128)
+    rough = _fine(rng, n, 1.0, 12, 128)
     crack = _stroke(plates.border, 0.0005 + 0.0045 * strength ** 2) * (0.45 + 0.55 * strength)
     veil = np.exp(plates.border / -0.02) * strength * 0.35
     for wave in waves:
@@ -210,9 +234,9 @@ def ice(rng, n):
         crack = np.maximum(crack, _stroke(distance, 0.001) * lasting * 0.85)
         fine = _line_distance(n, (wave[0] * 2 + wave[1], wave[1] * 2 - wave[0]), drift * 2 + 0.1 * dx / 0.018)
         crack = np.maximum(crack, _stroke(fine, 0.0004, 0.003) * smoothstep(0.1, 1.0, dy / 0.018) * 0.5)
-    bubble_field = noise(rng, n, 0.4, 10, 36)
+    bubble_field = _fine(rng, n, 0.4, 10, 36)
     bubble = smoothstep(2.1, 2.25, bubble_field) - 0.5 * smoothstep(2.35, 2.5, bubble_field)
-    crystals = np.abs(noise(rng, n, 0.6, 20, 128))
+    crystals = np.abs(_fine(rng, n, 0.6, 20, 128))
     frost = smoothstep(0.3, 1.5, frost_field + 0.5 * rough + 0.2 * crystals + frosted - 1) * (0.35 + 0.3 * crystals)
     bright = np.clip(crack + np.clip(veil, 0, 0.5) + 0.55 * bubble * (1 - frost) + 0.55 * frost, 0, 1)
     albedo = mix(body(0.08 + 0.72 * cloud + plates.per_plate(tones) + 0.03 * rough), white, bright)
@@ -234,15 +258,15 @@ def lava(rng, n):
     points = lattice_points(rng, count, count, 0.8)
     turns = rng.uniform(0, 2 * np.pi, len(points))
     tones = rng.uniform(-0.1, 0.1, len(points))
-    minor_points = lattice_points(rng, 6, 6, 0.9)
+    minor_points = lattice_points(rng, 5, 5, 0.9)
     width = rng.uniform(0.012, 0.022)
     dx, dy = _broad(rng, n, 1.6, 1, 24) * 0.018, _broad(rng, n, 1.6, 1, 24) * 0.018
     gape = 0.5 + 1.0 * unit(_broad(rng, n, 1.6, 1, 6))
     fold = _broad(rng, n, 1.6, 2, 16)
     reach = _broad(rng, n, 1.5, 1, 6)
-    rough = noise(rng, n, 1.0, 10, 128)
-    grain = noise(rng, n, 0.3, 24, 128)
-    plates = _Plates(n, points, dx + 0.0015 * rough, dy - 0.0015 * rough, 0.012)
+    rough = _fine(rng, n, 1.2, 10, 128)
+    grain = _fine(rng, n, 0.3, 24, 128)
+    plates = _Plates(n, points, dx + 0.001 * rough, dy - 0.001 * rough, 0.012)
     minor = _Plates(n, minor_points, dx * 1.4, dy * 1.4, 0.003)
     bank = plates.border - width * gape
     fluid = smoothstep(0.003, -0.003, bank)
@@ -253,11 +277,11 @@ def lava(rng, n):
     vesicle = smoothstep(1.6, 2.1, rough)
     fissure = _stroke(minor.border, 0.002 * smoothstep(-0.3, 1.0, reach), 0.003) * smoothstep(-0.2, 0.5, reach)
     ember = np.exp(np.minimum(-bank, 0) / 0.011) * (0.75 + 0.15 * rough)
-    solid = crust(0.3 + plates.per_plate(tones) + 0.16 * rope + 0.1 * rough + 0.07 * grain - 0.3 * vesicle)
+    solid = crust(0.28 + plates.per_plate(tones) + 0.26 * rope + 0.08 * rough + 0.05 * grain - 0.3 * vesicle)
     glow = np.clip(0.75 * ember + 0.7 * fissure, 0, 1)
     solid = mix(solid, fire(0.1 + 0.35 * ember + 0.2 * fissure), glow)
-    skin = smoothstep(0.6, 1.4, noise(rng, n, 1.2, 6, 80)) * (1 - depth)
+    skin = smoothstep(0.6, 1.4, _fine(rng, n, 1.2, 6, 80)) * (1 - depth)
     albedo = mix(solid, fire(0.42 + 0.55 * depth + 0.05 * rough - 0.25 * skin), fluid)
     dome = smoothstep(0.0, 0.05, bank)
     top = 0.5 + 0.22 * dome + 0.1 * rope * dome + 0.015 * rough + 0.012 * grain - 0.06 * vesicle - 0.15 * fissure
-    return albedo, mix((0.16 + 0.08 * depth + 0.02 * skin)[..., None], top[..., None], fluid * 0 + 1 - fluid)[..., 0]
+    return albedo, _blend(top, 0.16 + 0.08 * depth + 0.02 * skin, fluid)
