@@ -37,13 +37,16 @@ def _line_distance(n, wave, drift):
     """Signed distance in tiles to a line that crosses the tile, normal to the whole-number wave vector.
 
     drift: a periodic field that bends the line, in periods of the wave. Dividing by the gradient keeps the width
-    of the line the same wherever it bends.
+    of the line the same wherever it bends. Where it turns back it tapers off, which leaves no closed loops.
     """
     phase = _phase(n, wave) + drift
     across = wave[0] + (np.roll(drift, -1, 1) - np.roll(drift, 1, 1)) * (n / 2)
     along = wave[1] + (np.roll(drift, -1, 0) - np.roll(drift, 1, 0)) * (n / 2)
     gradient = np.sqrt(across * across + along * along)
-    return (phase - np.round(phase)) / np.maximum(gradient, 0.5 * np.hypot(*wave))
+    length = np.hypot(*wave)
+    forward = (across * wave[0] + along * wave[1]) / (length * gradient + 1e-6)
+    taper = np.maximum(smoothstep(-0.1, 0.5, forward), 0.02)
+    return (phase - np.round(phase)) / (np.maximum(gradient, 0.5 * length) * taper)
 
 
 def _phase(n, wave):
@@ -109,10 +112,10 @@ def marble(rng, n):
     widths = rng.uniform(0.012, 0.02) * np.array([1, rng.uniform(0.45, 1)])
     starts = rng.uniform() + np.array([0, rng.uniform(0.3, 0.7)])
     # The absolute value of a noise has creases: veins bend in arcs and break in kinks.
-    drifts = [start + 0.1 * _broad(rng, n, 2.0, 1, 6) + 0.028 * np.abs(_broad(rng, n, 1.7, 2, 24)) for start in starts]
+    drifts = [start + 0.09 * _broad(rng, n, 2.1, 1, 6) + 0.025 * np.abs(_broad(rng, n, 1.8, 2, 24)) for start in starts]
     swells = [unit(_broad(rng, n, 1.5, 1, 8)) for _ in widths]
-    braids = [(drift + 0.06 * _broad(rng, n, 1.8, 1, 12), _broad(rng, n, 1.5, 1, 6)) for drift in drifts for _ in "ab"]
-    threads = [(rng.uniform() + 0.1 * _broad(rng, n, 2.0, 1, 6) + 0.035 * np.abs(_broad(rng, n, 1.6, 3, 28)),
+    braids = [(drift + 0.055 * _broad(rng, n, 2.0, 1, 12), _broad(rng, n, 1.5, 1, 6)) for drift in drifts for _ in "ab"]
+    threads = [(rng.uniform() + 0.08 * _broad(rng, n, 2.1, 1, 6) + 0.03 * np.abs(_broad(rng, n, 1.7, 2, 28)),
                 _broad(rng, n, 1.5, 1, 5)) for _ in "abc"]
     cloud = unit(0.55 * _broad(rng, n, 1.7, 1, 24) + 0.5 * np.sin(2 * np.pi * (_phase(n, wave) + drifts[0] * 1.4)))
     rough = _fine(rng, n, 1.2, 10, 128)
@@ -146,7 +149,7 @@ def sand(rng, n):
     tilt = int(rng.choice([-1, 0, 1]))
     steady = rng.uniform(0.9, 1.6)
     # The phase of a carrier wave with a noisy envelope has the forks and ends that wind ripples have.
-    real, imaginary = steady + 0.8 * _broad(rng, n, 1.8, 1, 4), 0.8 * _broad(rng, n, 1.8, 1, 4)
+    real, imaginary = steady + 0.7 * _broad(rng, n, 2.0, 1, 4), 0.7 * _broad(rng, n, 2.0, 1, 4)
     bend = _broad(rng, n, 1.9, 2, 16)
     swell = _broad(rng, n, 2.0, 1, 4)
     patch = _broad(rng, n, 1.3, 2, 24)
@@ -154,9 +157,9 @@ def sand(rng, n):
     grain = _fine(rng, n, 0.0, 40, 128)
     specks = _fine(rng, n, 0.0, 30, 110)
 
-    phase = _phase(n, (tilt, ripples)) + np.arctan2(imaginary, real) / (2 * np.pi) + 0.11 * bend
+    phase = _phase(n, (tilt, ripples)) + np.arctan2(imaginary, real) / (2 * np.pi) + 0.018 * ripples * bend
     # The lee side is steeper than the windward side.
-    phase += 0.1 * np.sin(2 * np.pi * phase) + 0.06 * np.cos(2 * np.pi * phase)
+    phase += 0.09 * np.sin(2 * np.pi * phase) - 0.04 * np.cos(2 * np.pi * phase)
     wave = (0.5 + 0.5 * np.sin(2 * np.pi * phase)) * np.tanh(np.hypot(real, imaginary) * 1.3)
     dark = smoothstep(2.1, 2.5, specks + 0.4 * (1 - wave))
     light = smoothstep(2.3, 2.7, 0.3 * wave - specks)
@@ -209,8 +212,8 @@ def cracked_earth(rng, n):
 def ice(rng, n):
     body = Ramp(rng, [
         (0x2F6E94, 0x5E9EC0, 0x96C8DE, 0xD2EDF6), (0x1E5A6E, 0x3F8A9A, 0x7DBEC6, 0xC2E8E8),
-        (0x6C8CA8, 0x94B2CA, 0xBCD4E4, 0xE2F0F6), (0x0E2C44, 0x1E4E6E, 0x4A86A4, 0x9CCADA),
-        (0x2C5A58, 0x588C84, 0x94BEB2, 0xD0E6DC), (0x8EA4B0, 0xB0C4CC, 0xD0DEE4, 0xEEF5F8),
+        (0x4C7498, 0x7A9EBE, 0xAAC6DA, 0xDCECF4), (0x0E2C44, 0x1E4E6E, 0x4A86A4, 0x9CCADA),
+        (0x2C5A58, 0x588C84, 0x94BEB2, 0xD0E6DC), (0x768E9C, 0x98AEBA, 0xBECED6, 0xE4EEF2),
     ], 0.08, 0.01)
     white = np.array([0.94, 0.98, 1.0], np.float32)
     points = lattice_points(rng, 3, 3, 0.8)
@@ -277,7 +280,7 @@ def lava(rng, n):
     vesicle = smoothstep(1.6, 2.1, rough)
     fissure = _stroke(minor.border, 0.002 * smoothstep(-0.3, 1.0, reach), 0.003) * smoothstep(-0.2, 0.5, reach)
     ember = np.exp(np.minimum(-bank, 0) / 0.011) * (0.75 + 0.15 * rough)
-    solid = crust(0.28 + plates.per_plate(tones) + 0.26 * rope + 0.08 * rough + 0.05 * grain - 0.3 * vesicle)
+    solid = crust(0.26 + plates.per_plate(tones) + 0.32 * rope + 0.08 * rough + 0.05 * grain - 0.3 * vesicle)
     glow = np.clip(0.75 * ember + 0.7 * fissure, 0, 1)
     solid = mix(solid, fire(0.1 + 0.35 * ember + 0.2 * fissure), glow)
     skin = smoothstep(0.6, 1.4, _fine(rng, n, 1.2, 6, 80)) * (1 - depth)
