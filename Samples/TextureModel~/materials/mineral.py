@@ -94,7 +94,7 @@ def _stroke(distance, width, edge=0.004):
 
 # Body from dark to light, vein from core to rim.
 _MARBLES = [
-    ((0xCACAC9, 0xE2E2E1, 0xF5F4F3), (0x5C6068, 0x9EA2A8)),  # Carrara
+    ((0xCACAC9, 0xE2E2E1, 0xF5F4F3), (0x5B5E62, 0xA2A4A7)),  # Carrara
     ((0xD9D4CA, 0xECE8E0, 0xF8F5F0), (0x6A583F, 0xB5A07C)),  # Calacatta
     ((0x0F1012, 0x191A1D, 0x2B2C30), (0xF2F0EA, 0x84827F)),  # Marquina
     ((0x14261E, 0x234033, 0x3E6350), (0xD8E6DA, 0x6F927F)),  # Verde
@@ -123,19 +123,23 @@ def marble(rng, n):
 
     vein, halo = np.zeros((n, n), np.float32), np.zeros((n, n), np.float32)
     for width, drift, swell in zip(widths, drifts, swells):
-        distance = _line_distance(n, wave, drift + 0.0012 * rough)
+        distance = _line_distance(n, wave, drift) + 0.0008 * rough
         core = _stroke(distance, width * swell**2) * (0.4 + 0.6 * swell)
-        vein = np.maximum(vein, core * (0.86 + 0.12 * rough))
-        halo += np.exp(-np.abs(distance) / (width * np.where(distance > 0, 4.5, 1.5))) * swell
+        vein = np.maximum(vein, core * np.clip(0.84 + 0.16 * rough, 0.3, 1))
+        # Minerals seep into the stone further on one side, and nowhere as far as the next line.
+        gap = _phase(n, wave) + drift
+        gap -= np.round(gap)
+        reach = width * np.hypot(*wave) * np.where(gap > 0, 6.0, 2.0)
+        halo += np.exp(-np.abs(gap) / reach) * (1 - 4 * gap * gap) * (0.25 + 0.75 * swell)
     for drift, strength in braids:
         thread = _stroke(_line_distance(n, wave, drift), 0.0012)
         vein = np.maximum(vein, thread * smoothstep(-0.6, 0.9, strength) * 0.75)
     for drift, strength in threads:
         thread = _stroke(_line_distance(n, across, drift), 0.0006)
         vein = np.maximum(vein, thread * smoothstep(0.0, 1.2, strength) * 0.6)
-    stain = np.clip(np.clip(halo, 0, 1) * (0.4 + 0.4 * cloud + 0.07 * rough), 0, 1)
-    albedo = mix(body(0.08 + 0.84 * cloud + 0.05 * rough + 0.035 * grain), line.stops[1], stain * 0.6)
-    albedo = mix(albedo, line(0.12 + 0.12 * rough), np.clip(vein, 0, 1))
+    stain = np.clip(halo * (0.35 + 0.45 * cloud + 0.1 * rough), 0, 0.75)
+    albedo = mix(body(0.08 + 0.84 * cloud + 0.05 * rough + 0.035 * grain), line.stops[1], stain)
+    albedo = mix(albedo, line(0.16 + 0.18 * rough), np.clip(vein, 0, 1))
     return albedo, 0.7 + 0.03 * cloud - 0.2 * vein - 0.02 * stain + 0.006 * grain
 
 
@@ -145,7 +149,7 @@ def sand(rng, n):
         (0x7E7468, 0xA49A8C, 0xC8C0B2), (0x222226, 0x3C3C41, 0x76767A), (0x7E3E28, 0xA85E3E, 0xCC8A62),
         (0xC4BCAC, 0xDCD5C8, 0xF2EEE6),
     ], 0.08, 0.008)
-    ripples = int(rng.choice([4, 6, 8]))
+    ripples = int(rng.choice([5, 6, 8]))
     tilt = int(rng.choice([-1, 0, 1]))
     steady = rng.uniform(0.9, 1.6)
     # The phase of a carrier wave with a noisy envelope has the forks and ends that wind ripples have.
@@ -160,7 +164,7 @@ def sand(rng, n):
     phase = _phase(n, (tilt, ripples)) + np.arctan2(imaginary, real) / (2 * np.pi) + 0.018 * ripples * bend
     # The lee side is steeper than the windward side.
     phase += 0.09 * np.sin(2 * np.pi * phase) - 0.04 * np.cos(2 * np.pi * phase)
-    wave = (0.5 + 0.5 * np.sin(2 * np.pi * phase)) * np.tanh(np.hypot(real, imaginary) * 1.3)
+    wave = (0.5 + 0.5 * np.sin(2 * np.pi * phase)) * (0.3 + 0.7 * np.tanh(np.hypot(real, imaginary) * 1.3))
     dark = smoothstep(2.1, 2.5, specks + 0.4 * (1 - wave))
     light = smoothstep(2.3, 2.7, 0.3 * wave - specks)
     tone = 0.26 + 0.42 * wave + 0.03 * swell + 0.03 * patch + 0.07 * grain + 0.03 * clump
@@ -213,7 +217,7 @@ def ice(rng, n):
     body = Ramp(rng, [
         (0x2F6E94, 0x5E9EC0, 0x96C8DE, 0xD2EDF6), (0x1E5A6E, 0x3F8A9A, 0x7DBEC6, 0xC2E8E8),
         (0x4C7498, 0x7A9EBE, 0xAAC6DA, 0xDCECF4), (0x0E2C44, 0x1E4E6E, 0x4A86A4, 0x9CCADA),
-        (0x2C5A58, 0x588C84, 0x94BEB2, 0xD0E6DC), (0x768E9C, 0x98AEBA, 0xBECED6, 0xE4EEF2),
+        (0x2C5A58, 0x588C84, 0x94BEB2, 0xD0E6DC), (0x23567E, 0x3E84B4, 0x7CB8DC, 0xC6E6F6),
     ], 0.08, 0.01)
     white = np.array([0.94, 0.98, 1.0], np.float32)
     points = lattice_points(rng, 3, 3, 0.8)
@@ -227,13 +231,14 @@ def ice(rng, n):
     frost_field = _broad(rng, n, 1.4, 1, 10)
     rough = _fine(rng, n, 1.0, 12, 128)
     crack = _stroke(plates.border, 0.0005 + 0.0045 * strength ** 2) * (0.45 + 0.55 * strength)
-    veil = np.exp(plates.border / -0.02) * strength * 0.35
+    crack *= np.clip(0.85 + 0.12 * rough, 0.4, 1)
+    veil = np.exp(plates.border / -0.018) * strength * (0.38 + 0.08 * rough)
     for wave in waves:
         drift = rng.uniform() + 0.05 * _broad(rng, n, 2.0, 1, 6) + 0.03 * np.abs(_broad(rng, n, 1.6, 2, 20))
         distance = _line_distance(n, wave, drift)
         lasting = smoothstep(-0.7, 0.6, _broad(rng, n, 1.6, 1, 5))
         # A crack leans under the surface: a veil on one side only.
-        veil += np.exp(-np.abs(distance) / np.where(distance > 0, 0.035, 0.004)) * lasting * (0.3 + 0.06 * rough)
+        veil += np.exp(-np.abs(distance) / np.where(distance > 0, 0.045, 0.004)) * lasting * (0.36 + 0.08 * rough)
         crack = np.maximum(crack, _stroke(distance, 0.001) * lasting * 0.85)
         fine = _line_distance(n, (wave[0] * 2 + wave[1], wave[1] * 2 - wave[0]), drift * 2 + 0.1 * dx / 0.018)
         crack = np.maximum(crack, _stroke(fine, 0.0004, 0.003) * smoothstep(0.1, 1.0, dy / 0.018) * 0.5)
@@ -276,7 +281,7 @@ def lava(rng, n):
     depth = np.clip(-bank / (width * 1.2), 0, 1)
     cos, sin = plates.per_plate(np.cos(turns)), plates.per_plate(np.sin(turns))
     u, v = plates.x * cos + plates.y * sin, plates.y * cos - plates.x * sin
-    rope = np.abs(np.sin(np.pi * (24 * u + 60 * v * v + 0.6 * fold)))
+    rope = np.abs(np.sin(np.pi * (17 * u + 45 * v * v + 0.5 * fold)))
     vesicle = smoothstep(1.6, 2.1, rough)
     fissure = _stroke(minor.border, 0.002 * smoothstep(-0.3, 1.0, reach), 0.003) * smoothstep(-0.2, 0.5, reach)
     ember = np.exp(np.minimum(-bank, 0) / 0.011) * (0.75 + 0.15 * rough)
