@@ -6,7 +6,7 @@ the generator as it has pixels: so a layout is the same at every size.
 
 import numpy as np
 
-from .fields import coordinates, noise, smoothstep, unit
+from .fields import coordinates, lattice_points, noise, smoothstep, unit
 from .palette import Ramp, mix
 
 
@@ -71,25 +71,27 @@ _GREENS = [
     (0x1C2A10, 0x34501C, 0x55782A, 0x84A041, 0xB6C46A), (0x20280F, 0x3F4E1C, 0x68702C, 0x969A46, 0xC6C078),
     (0x142616, 0x28482A, 0x447040, 0x6E9858, 0xA4C07C), (0x18281E, 0x2C4A3A, 0x4A6E5A, 0x78967A, 0xAEBE9C),
     (0x2A2814, 0x564E26, 0x887A3E, 0xB4A462, 0xDACB92), (0x122412, 0x1E4A1C, 0x347628, 0x60A03A, 0x9CCA5C),
+    (0x1A2212, 0x36461E, 0x5A6C30, 0x86944C, 0xB4BC7C), (0x22280E, 0x46561A, 0x74862A, 0xA2AE48, 0xCED284),
     (0x2C1A18, 0x5A2E28, 0x8C4C38, 0xB87A50, 0xDAB07C),
 ]
-_STRAW = [(0x4A3A1C, 0x8E7640, 0xC4AC6C, 0xE0D09A), (0x3E2C18, 0x7C5C34, 0xB08E58, 0xD4B888)]
+_STRAW = [(0x4A3A1C, 0x8E7640, 0xC4AC6C, 0xE0D09A), (0x40301A, 0x786038, 0xA88E5C, 0xCCB88A)]
 _SOIL = [(0x14100A, 0x30261A, 0x54442E), (0x10120A, 0x26281A, 0x46452E), (0x1A120C, 0x3A281C, 0x604630)]
 
 
 def grass(rng, n):
-    blades, under = 200, 70
+    # The undergrowth is laid first: it is broad, and covers most of the soil.
+    roots = np.concatenate([lattice_points(rng, 9, 8, 1.0), rng.permutation(lattice_points(rng, 12, 10, 1.2))])
+    blades, under = len(roots), 72
     long = rng.random() < 0.4
     lean, spread = rng.uniform(0, 2 * np.pi), 0.45 if long else 1.0
     angles = lean + rng.normal(0, spread, blades)
     lengths = rng.uniform(*((0.22, 0.36) if long else (0.15, 0.26)), blades)
-    widths = rng.uniform(0.013, 0.022, blades)
-    roots, curves = rng.random((blades, 2)), rng.normal(0, 1.6, blades)
-    tones = rng.normal(0, 0.06, blades)
+    widths = rng.uniform(0.015, 0.026, blades)
+    curves = rng.normal(0, 1.6, blades)
+    tones, wilts = rng.normal(0, 0.06, blades), 0.5 * rng.random(blades) ** 3
     tips = np.where(rng.random(blades) < 0.06, 1.2, rng.uniform(-0.6, 0.2, blades))
-    green, straw, soil = Ramp(rng, _GREENS), Ramp(rng, _STRAW, 0.08, 0.006), Ramp(rng, _SOIL, 0.1, 0.004)
-    # The undergrowth is laid first: it is broad, and covers most of the soil.
-    widths[:under] *= 1.5
+    green, straw, soil = Ramp(rng, _GREENS, tint=0.012), Ramp(rng, _STRAW, 0.08, 0.006), Ramp(rng, _SOIL, 0.1, 0.004)
+    widths[:under] *= 1.6
     fibre, patch, crumb = noise(rng, n, 0.4, 16, 128), noise(rng, n, 1.2, 6, 64), noise(rng, n, 0.9, 6, 128)
     moss = smoothstep(-1.2, 0.4, noise(rng, n, 1.4, 3, 64))
     tone, dry, cover = 0.06 + crumb * 0.05, np.zeros((n, n), np.float32), moss
@@ -98,17 +100,20 @@ def grass(rng, n):
         level = (order + 0.5) / blades
         stroke = _Stroke(n, roots[order], angles[order], lengths[order], widths[order], curves[order])
         area, t = stroke.area, np.clip(stroke.t, 0, 1)
-        taper = widths[order] * (1 - t**1.8) * (0.75 + 0.25 * np.minimum(t * 4, 1)) + 1e-5
+        grown = np.minimum(t * 4, 1)
+        taper = widths[order] * (1 - t**1.8) * (0.6 + 0.4 * grown) + 1e-5
         side = np.clip(stroke.across / taper, -1, 1)
         away = np.abs(side)
         veins = np.cos(side * 9.5)
-        rise = 0.10 + 0.48 * level + 0.27 * np.sin(np.pi * (0.05 + 0.7 * t)) + 0.012 * veins - 0.07 * away
+        rise = 0.04 + 0.54 * level * grown + 0.30 * np.sin(np.pi * 0.75 * t) + 0.012 * veins - 0.07 * away
         # A root stands between the blades around it, so the higher surface hides it whatever the order.
         mask = np.clip((1 - away) * taper * 250, 0, 1) * np.clip((rise - height[area]) * 40, 0, 1)
-        mask *= stroke.t > 0
-        shade = 0.05 + tones[order] + 0.32 * level + 0.36 * t + 0.08 * np.maximum(1 - 5 * away, 0) + 0.02 * (veins + side)
+        mask *= (stroke.t > 0) * grown
+        shade = tones[order] + (0.10 + 0.32 * level) * grown + 0.36 * t + 0.02 * (veins + side)
+        shade += 0.08 * np.maximum(1 - 5 * away, 0)
         tone[area] += (shade - tone[area]) * mask
-        dry[area] += (np.clip((t - 1 + tips[order] + 0.1 * patch[area]) * 5, 0, 1) - dry[area]) * mask
+        withered = np.clip((t - 1 + tips[order] + 0.1 * patch[area]) * 5, wilts[order], 1)
+        dry[area] += (withered - dry[area]) * mask
         cover[area] += (1 - cover[area]) * mask
         height[area] += (rise - height[area]) * mask
     tone = tone + 0.03 * fibre + 0.02 * patch
@@ -136,7 +141,7 @@ _OXIDES = [
 def rusty_metal(rng, n):
     painted = rng.random() < 0.6
     amount, reach = rng.uniform(-0.5, 0.7), rng.uniform(0.08, 0.16)
-    coat = Ramp(rng, _PAINTS) if painted else Ramp(rng, _STEELS, tint=0.008)
+    coat = Ramp(rng, _PAINTS, tint=0.012) if painted else Ramp(rng, _STEELS, tint=0.008)
     oxide, steel = Ramp(rng, _OXIDES, tint=0.008), Ramp(rng, _STEELS, tint=0.008)
     grain, fine = noise(rng, n, 0.9, 8, 128), noise(rng, n, 0.3, 32, 128)
     blotch, streak = noise(rng, n, 1.4, 2, 24), noise(rng, n, 0.6, 4, 128, (1.0, 9.0))
@@ -151,9 +156,9 @@ def rusty_metal(rng, n):
     near = smoothstep(-0.8, -0.1, inside) * (1 - bare)
     blister = smoothstep(0.6, 1.6, chips) * near * painted
     pit = smoothstep(1.4, 2.0, noise(rng, n, 0.7, 16, 96))
-    scale = _layers(unit(noise(rng, n, 1.5, 3, 96) + 0.3 * inside), 4)
+    scale = _layers(unit(noise(rng, n, 1.8, 3, 96) + 0.3 * inside), 4)
 
-    tone = 0.5 + streak * (0.025 if painted else 0.12) + blotch * 0.09 + grain * 0.04 + fine * 0.025 + 0.12 * blister
+    tone = 0.5 + streak * (0.025 if painted else 0.07) + blotch * 0.09 + grain * 0.04 + fine * 0.025 + 0.12 * blister
     finish = mix(coat(tone), oxide(0.5 + grain * 0.1), 0.7 * stain + 0.2 * near)
     finish = mix(finish, oxide(0.2 + fine * 0.05), pit * (0.2 + 0.6 * near))
     # Old rust, far inside a patch, is darker than the fresh rust at its border.
@@ -208,7 +213,7 @@ def brushed_metal(rng, n):
     pit = smoothstep(2.4, 3.0, speck) * worn
     brush = broad * 0.045 + (medium * 0.045 + fine * 0.07) * strength
     tone = 0.54 + brush * (1 - 0.4 * smudge) + 0.12 * bright - 0.16 * deep + 0.2 * cut - 0.13 * smudge - 0.3 * pit
-    height = 0.6 + brush * 0.6 + 0.05 * bright - 0.12 * deep - 0.25 * cut - 0.2 * pit
+    height = 0.6 + broad * 0.015 + (medium * 0.022 + fine * 0.05) * strength + 0.05 * bright - 0.12 * deep - 0.25 * cut - 0.2 * pit
     return ramp(tone), height
 
 
@@ -257,7 +262,7 @@ def fabric_weave(rng, n):
     threads = int(rng.choice([8, 12]))
     up = _weave(kind, threads)
     thickness, slack, twist = rng.uniform(0.86, 0.98), 0.0022, rng.choice([-1, 1])
-    first, second = Ramp(rng, _YARNS), Ramp(rng, _YARNS)
+    first, second = Ramp(rng, _YARNS, tint=0.01), Ramp(rng, _YARNS, tint=0.01)
     pattern = str(rng.choice(["solid", "cross", "check"], p=[0.5, 0.3, 0.2]))
     striped = np.arange(threads) // (threads // 4) % 2 if pattern == "check" else np.zeros(threads)
     second_warp, second_weft = striped, np.ones(threads) if pattern == "cross" else striped
