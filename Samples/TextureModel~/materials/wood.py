@@ -142,10 +142,11 @@ def wood_grain(rng, n):
     x, y = coordinates(n)
     timber = Ramp(rng, TIMBER, tint=0.006)
     rings = int(rng.choice([5, 7, 9]))
-    flow, swing, beat = rng.uniform(0.03, 0.06), rng.uniform(0, 0.09, 3), rng.uniform(0, 2 * np.pi, 3)
-    knots = [(rng.random(), rng.random(), rng.uniform(0.8, 1.15)) for _ in range(int(rng.integers(0, 3)))]
+    flow, swing, beat = rng.uniform(0.022, 0.042), rng.uniform(0, 0.09, 3), rng.uniform(0, 2 * np.pi, 3)
+    first = rng.random(2)
+    knots = [(*(first + k * rng.uniform(0.35, 0.65, 2)), rng.uniform(0.75, 1.15)) for k in range(int(rng.integers(0, 3)))]
 
-    drift = flow * noise(rng, n, 2.2, 1, 6, (2.5, 1.0)) + 0.0015 * noise(rng, n, 1.2, 6, 48, (4.0, 1.0))
+    drift = flow * noise(rng, n, 2.2, 1, 6, (3.0, 1.0)) + 0.0015 * noise(rng, n, 1.2, 6, 48, (4.0, 1.0))
     bulge, core = np.zeros_like(x), np.zeros_like(x)
     for px, py, scale in knots:
         ox, oy = _offset((px, py), x, y)
@@ -197,13 +198,14 @@ def _border(cells):
 
 
 def _terraces(field, steps):
-    """Flakes that lie on one another: flat treads with crisp scarps, 0..1."""
+    """Flakes that lie on one another: flat treads with crisp scarps, 0..1, and the crevice under each scarp."""
     level = unit(field) * steps
-    return (np.floor(level) + smoothstep(0.82, 1.0, level % 1)) / steps
+    rise = level % 1
+    return (np.floor(level) + smoothstep(0.93, 1.0, rise)) / steps, smoothstep(0.74, 0.92, rise) * smoothstep(1.0, 0.95, rise)
 
 
 def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
-    overgrown, lichen_ramp = rng.random() < 0.45, Ramp(rng, [(0x46502A, 0x7A8446), (0x7E8878, 0xB4BCA8)])
+    overgrown, lichen_ramp = rng.random() < 0.45, Ramp(rng, [(0x40482C, 0x6E7650), (0x7E8678, 0xB0B6A4)], tint=0.006)
     tone = rng.uniform(-0.10, 0.10, len(points))
     sway = noise(rng, n, 1.8, 1, 10, (1.0, 2.0)) * 0.032 + noise(rng, n, 1.0, 10, 64, (1.0, 2.0)) * 0.0025
     cells = Cells(n, points, sway, noise(rng, n, 1.6, 2, 20) * 0.03, aspect=aspect)
@@ -211,7 +213,7 @@ def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
     distance, upright = _border(cells)
     fibre = noise(rng, n, 0.5, 12, 128, (1.0, 5.0))
     rough = noise(rng, n, 0.6, 10, 128)
-    flake = _terraces(noise(rng, n, 1.4, 3, 64, (1.0, 1.2 + fibrous)), flakes)
+    flake, crevice = _terraces(noise(rng, n, 1.7, 3, 64, (1.0, 1.2 + fibrous)), flakes)
     long = noise(rng, n, 1.0, 5, 64, (1.0, 6.0))
     groove = fibrous * _hairline(long, 0.22)
     cross = _hairline(noise(rng, n, 1.2, 5, 48, (2.5, 1.0)), 0.07)
@@ -221,8 +223,8 @@ def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
     ragged = distance + 0.0010 * fibre
     plate = smoothstep(width, width + 0.007, ragged)
     crown = smoothstep(width, width + 0.040, ragged)
-    crack = np.maximum(0.5 * groove, cross) * plate
-    skin = 0.36 + 0.18 * crown + (0.50 - 0.15 * fibrous) * (flake - 0.4) + fibrous * (0.05 * long + 0.05 * fibre) + 0.035 * rough + tone
+    crack = np.maximum(np.maximum(0.5 * groove, cross), 0.7 * crevice) * plate
+    skin = 0.42 + 0.18 * crown + (0.50 - 0.15 * fibrous) * (flake - 0.4) + fibrous * (0.05 * long + 0.05 * fibre) + 0.035 * rough + tone
     bed = 0.10 + 0.08 * smoothstep(0.3, 1.0, ragged / width) + 0.05 * unit(fibre)
     albedo = ramp(bed * (1 - plate) + (skin - 0.20 * crack) * plate)
     # The outermost flakes are the oldest, bleached by the weather.
@@ -241,8 +243,8 @@ def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
 
 def _birch_bark(rng, n):
     ramp, scar_ramp = Ramp(rng, BIRCH_BARK, tint=0.006), Ramp(rng, [(0x17140F, 0x38312A, 0x5E5348)], tint=0.006)
-    tan = Ramp(rng, [(0x86603F, 0xC09A74)])
-    scars = [(rng.random(), rng.random(), rng.uniform(0.7, 1.2)) for _ in range(int(rng.integers(2, 5)))]
+    tan = Ramp(rng, [(0x7C6450, 0xB59A7E)], tint=0.006)
+    scars = [(rng.random(), rng.random(), rng.uniform(0.55, 1.2)) for _ in range(int(rng.integers(2, 5)))]
     x, y = coordinates(n)
     ragged = noise(rng, n, 1.5, 5, 128, (1.5, 1.0))
     scar = np.full_like(x, -1)
@@ -250,18 +252,19 @@ def _birch_bark(rng, n):
         ox, oy = _offset((px, py), x, y)
         # A branch scar: a lens, wide across the trunk.
         scar = np.maximum(scar, 1 - np.sqrt((ox / 0.13) ** 2 + (oy / 0.045) ** 2) / scale)
+    halo = smoothstep(-0.8, 0.2, scar + 0.15 * ragged)
     scar = smoothstep(0.0, 0.09, scar + 0.12 * ragged)
     dash = noise(rng, n, 0.7, 7, 80, (7.0, 1.0))
     lenticel = smoothstep(1.9, 2.15, dash)
     band = noise(rng, n, 1.4, 1, 24, (5.0, 1.0))
     fibre = noise(rng, n, 0.4, 16, 128, (6.0, 1.0))
     peel = noise(rng, n, 1.5, 2, 64, (3.5, 1.0))
-    sheet = _terraces(peel, 3.0)
+    sheet, lip = _terraces(peel, 3.0)
     # Where the paper has come off, the young bark below is tan.
     bare = smoothstep(-1.50, -1.58, peel + 0.06 * fibre)
     rough = noise(rng, n, 0.5, 12, 128)
 
-    albedo = ramp(0.52 + 0.30 * sheet + 0.10 * band + 0.05 * fibre + 0.02 * rough)
+    albedo = ramp(0.52 + 0.30 * sheet + 0.10 * band + 0.05 * fibre + 0.02 * rough - 0.16 * lip - 0.28 * halo)
     albedo = mix(albedo, tan(0.5 + 0.2 * fibre + 0.1 * rough), bare)
     dark = scar_ramp(0.35 + 0.14 * rough + 0.12 * fibre)
     albedo = mix(mix(albedo, dark, 0.85 * lenticel), dark, scar)
