@@ -22,11 +22,13 @@ RUGGED_BARK = [
     (0x14130F, 0x35312B, 0x5D574E, 0x8B847A),
     (0x1A100B, 0x42291B, 0x6C4932, 0x967052),
     (0x15140F, 0x35332A, 0x5B584A, 0x88836F),
+    (0x211E1A, 0x4C463F, 0x7B7368, 0xAAA194),
 ]
 PINE_BARK = [
     (0x1E130E, 0x4C2E21, 0x805540, 0xAE866C),
     (0x1B1310, 0x4B3428, 0x7F614F, 0xAC917D),
-    (0x1A0F0C, 0x47241B, 0x784633, 0xA67158),
+    (0x1A110D, 0x45281F, 0x754C3B, 0xA67A66),
+    (0x1F1712, 0x57412F, 0x8D6F52, 0xBC9F7C),
 ]
 BIRCH_BARK = [
     (0x8E857A, 0xC2BBB0, 0xDFDAD1, 0xF0EDE7),
@@ -144,7 +146,8 @@ def wood_grain(rng, n):
     rings = int(rng.choice([5, 7, 9]))
     flow, swing, beat = rng.uniform(0.022, 0.042), rng.uniform(0, 0.09, 3), rng.uniform(0, 2 * np.pi, 3)
     first = rng.random(2)
-    knots = [(*(first + k * rng.uniform(0.35, 0.65, 2)), rng.uniform(0.75, 1.15)) for k in range(int(rng.integers(0, 3)))]
+    count = int(rng.integers(0, 3))
+    knots = [(*(first + k * rng.uniform(0.35, 0.65, 2)), rng.uniform(0.75, 1.15)) for k in range(count)]
 
     drift = flow * noise(rng, n, 2.2, 1, 6, (3.0, 1.0)) + 0.0015 * noise(rng, n, 1.2, 6, 48, (4.0, 1.0))
     bulge, core = np.zeros_like(x), np.zeros_like(x)
@@ -155,26 +158,27 @@ def wood_grain(rng, n):
         core += smoothstep(0.036, 0.029, distance)
     # All that runs with the grain is drawn straight, then bent by the same displacement.
     bend = drift + bulge * 2.4 / rings
-    height_on_log = y + bend
-    phase = height_on_log * rings
+    on_log = y + bend
+    phase = on_log * rings
     for order in range(3):
-        phase = phase + swing[order] * rings / (order + 2) * np.sin(2 * np.pi * (order + 1) * height_on_log + beat[order])
+        wave = np.sin(2 * np.pi * (order + 1) * on_log + beat[order])
+        phase = phase + swing[order] * rings / (order + 2) * wave
     late = _late_wood(phase)
     thin = _late_wood(phase * 4) * (1 - late)
-    fibre = warp(noise(rng, n, 0.2, 24, 128, (14.0, 1.0)), 0, bend)
+    fibre = warp(noise(rng, n, 0.1, 28, 150, (14.0, 1.0)), 0, bend)
     streak = warp(noise(rng, n, 0.8, 6, 96, (12.0, 1.0)), 0, bend)
-    pores = warp(smoothstep(1.1, 1.9, noise(rng, n, 0.2, 44, 128, (7.0, 1.0))), 0, bend)
+    pores = warp(smoothstep(1.2, 1.8, noise(rng, n, 0.0, 56, 150, (9.0, 1.0))), 0, bend)
     pores = pores * (0.35 + 0.65 * smoothstep(0.6, 0.1, late))
     blotch = noise(rng, n, 1.8, 1, 8, (3.0, 1.0))
     check = smoothstep(2.8, 3.3, warp(noise(rng, n, 0.5, 24, 128, (28.0, 1.0)), 0, bend))
 
     core = np.clip(core, 0, 1)
-    tone = 0.66 - 0.40 * late - 0.10 * thin + 0.05 * streak + 0.045 * fibre - 0.20 * pores + 0.04 * blotch
+    tone = 0.66 - 0.40 * late - 0.10 * thin + 0.06 * streak + 0.06 * fibre - 0.24 * pores + 0.04 * blotch
     tone = tone - 0.14 * np.clip(bulge, 0, 1) - 0.16 * core
     warm = 1 + 0.05 * late[..., None] * np.array([1, -0.3, -1], np.float32)
     albedo = mix(timber(tone) * warm, timber(tone) * 0.3, check)
-    height = 0.56 + 0.12 * late + 0.03 * thin + 0.03 * streak + 0.025 * fibre - 0.09 * pores - 0.25 * check - 0.05 * core
-    return albedo, height
+    height = 0.56 + 0.12 * late + 0.03 * thin + 0.03 * streak + 0.025 * fibre - 0.09 * pores
+    return albedo, height - 0.25 * check - 0.05 * core
 
 
 def bark(rng, n):
@@ -183,13 +187,15 @@ def bark(rng, n):
         return _birch_bark(rng, n)
     if kind == "scaly":
         points = lattice_points(rng, int(rng.choice([4, 5])), 3, 0.75, 0.5)
-        return _plated_bark(rng, n, Ramp(rng, PINE_BARK, tint=0.010), points, aspect=0.55, flakes=4.0, furrow=0.010, fibrous=0.4)
+        ramp = Ramp(rng, PINE_BARK, tint=0.006)
+        return _plated_bark(rng, n, ramp, points, aspect=0.55, flakes=4.0, furrow=0.010, fibrous=0.4)
     points = lattice_points(rng, int(rng.choice([6, 7])), 2, 0.85, 0.5)
-    return _plated_bark(rng, n, Ramp(rng, RUGGED_BARK, tint=0.010), points, aspect=0.22, flakes=3.0, furrow=0.014, fibrous=1.0)
+    ramp = Ramp(rng, RUGGED_BARK, tint=0.006)
+    return _plated_bark(rng, n, ramp, points, aspect=0.22, flakes=3.0, furrow=0.014, fibrous=1.0)
 
 
 def _border(cells):
-    """The border distance in tiles (Cells measures it in a stretched and warped plane) and how upright the border is."""
+    """Distance to the border in tiles (Cells measures in a stretched and warped plane), and how upright it is."""
     border, n = cells.border, len(cells.border)
     gx = (np.roll(border, -1, 1) - np.roll(border, 1, 1)) * (n / 2)
     gy = (np.roll(border, -1, 0) - np.roll(border, 1, 0)) * (n / 2)
@@ -201,7 +207,8 @@ def _terraces(field, steps):
     """Flakes that lie on one another: flat treads with crisp scarps, 0..1, and the crevice under each scarp."""
     level = unit(field) * steps
     rise = level % 1
-    return (np.floor(level) + smoothstep(0.93, 1.0, rise)) / steps, smoothstep(0.74, 0.92, rise) * smoothstep(1.0, 0.95, rise)
+    crevice = smoothstep(0.74, 0.92, rise) * smoothstep(1.0, 0.95, rise)
+    return (np.floor(level) + smoothstep(0.93, 1.0, rise)) / steps, crevice
 
 
 def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
@@ -213,9 +220,9 @@ def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
     distance, upright = _border(cells)
     fibre = noise(rng, n, 0.5, 12, 128, (1.0, 5.0))
     rough = noise(rng, n, 0.6, 10, 128)
-    flake, crevice = _terraces(noise(rng, n, 1.7, 3, 64, (1.0, 1.2 + fibrous)), flakes)
-    long = noise(rng, n, 1.0, 5, 64, (1.0, 6.0))
-    groove = fibrous * _hairline(long, 0.22)
+    flake, crevice = _terraces(noise(rng, n, 1.7, 3, 48, (1.0, 1.2 + fibrous)), flakes)
+    long = noise(rng, n, 1.2, 5, 64, (1.0, 6.0))
+    groove = fibrous * _hairline(long, 0.16)
     cross = _hairline(noise(rng, n, 1.2, 5, 48, (2.5, 1.0)), 0.07)
 
     # The trunk grows in girth, so upright furrows gape and level ones stay narrow.
@@ -224,15 +231,16 @@ def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
     plate = smoothstep(width, width + 0.007, ragged)
     crown = smoothstep(width, width + 0.040, ragged)
     crack = np.maximum(np.maximum(0.5 * groove, cross), 0.7 * crevice) * plate
-    skin = 0.42 + 0.18 * crown + (0.50 - 0.15 * fibrous) * (flake - 0.4) + fibrous * (0.05 * long + 0.05 * fibre) + 0.035 * rough + tone
-    bed = 0.10 + 0.08 * smoothstep(0.3, 1.0, ragged / width) + 0.05 * unit(fibre)
+    skin = 0.47 + tone + 0.18 * crown + (0.50 - 0.15 * fibrous) * (flake - 0.4)
+    skin = skin + fibrous * 0.05 * (long + fibre) + 0.035 * rough
+    bed = 0.02 + 0.09 * smoothstep(0.3, 1.0, ragged / width) + 0.05 * unit(fibre)
     albedo = ramp(bed * (1 - plate) + (skin - 0.20 * crack) * plate)
     # The outermost flakes are the oldest, bleached by the weather.
     bleached = albedo.mean(-1, keepdims=True) * np.array([1.03, 1.0, 0.96], np.float32)
     albedo = mix(albedo, bleached, 0.55 * flake * plate)
     height = 0.06 + 0.20 * smoothstep(0.0, 1.0, ragged / width) + 0.01 * fibre
-    relief = 0.20 + 0.20 * crown + 0.24 * (flake - 0.4) + fibrous * (0.02 * long + 0.01 * fibre) + 0.005 * rough
-    height = height + plate * (relief + tone * 0.5 - 0.08 * crack)
+    relief = 0.20 + 0.20 * crown + 0.24 * (flake - 0.4) + fibrous * (0.02 * long + 0.006 * fibre) + 0.003 * rough
+    height = height + plate * (relief + tone * 0.5 - 0.06 * crack)
     if overgrown:
         growth = noise(rng, n, 1.4, 2, 128) + 0.3 * rough
         cover = smoothstep(1.15, 1.40, growth) * (0.25 + 0.75 * plate)
@@ -244,7 +252,8 @@ def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
 def _birch_bark(rng, n):
     ramp, scar_ramp = Ramp(rng, BIRCH_BARK, tint=0.006), Ramp(rng, [(0x17140F, 0x38312A, 0x5E5348)], tint=0.006)
     tan = Ramp(rng, [(0x7C6450, 0xB59A7E)], tint=0.006)
-    scars = [(rng.random(), rng.random(), rng.uniform(0.55, 1.2)) for _ in range(int(rng.integers(2, 5)))]
+    count = int(rng.integers(2, 5))
+    scars = [(rng.random(), (k + rng.uniform(0.25, 0.75)) / count, rng.uniform(0.55, 1.2)) for k in range(count)]
     x, y = coordinates(n)
     ragged = noise(rng, n, 1.5, 5, 128, (1.5, 1.0))
     scar = np.full_like(x, -1)
