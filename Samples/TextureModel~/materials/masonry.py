@@ -275,7 +275,7 @@ def ceramic_tiles(rng, n):
     speck = smoothstep(1.9, 2.5, _detail(rng, n, 0.8, 20, 100)) if speckled else np.zeros((n, n), np.float32)
     colour = _tint(colour, 0x4A3A2A, speck * 0.55)
     crack = smoothstep(0.085, 0.025, _crackle(rng, n, 20)) if crackled else np.zeros((n, n), np.float32)
-    crack = crack * (0.35 + 0.65 * unit(pool))
+    crack = crack * (0.35 + 0.65 * unit(pool)) * min(1.0, n / 256)
     colour = mix(colour, colour * 0.68 + 0.05, crack)
     bed = grout(0.5 + grain * 0.1 + fine * 0.14 + pool * 0.08) * (0.88 + 0.12 * smoothstep(0, -joint / 2, edge))[..., None]
     albedo = mix(bed, colour, face)
