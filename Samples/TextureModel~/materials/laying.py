@@ -95,6 +95,22 @@ class Stones:
         return border.reshape(self.index.shape)
 
 
+def facets(units, planes):
+    """Hewn faces: the lowest of each unit's own planes [count, planes, 3] (slopes along x and y, level)."""
+    levels = [units.per_unit(planes[:, k]) for k in range(planes.shape[1])]
+    return np.min([level[..., 0] * units.x + level[..., 1] * units.y + level[..., 2] for level in levels], 0)
+
+
+def dome(edge, reach):
+    """A quarter circle rising from the outline of a unit: 0 on it, 1 from reach inwards."""
+    return np.sqrt(1 - (1 - np.clip(edge / reach, 0, 1)) ** 2)
+
+
+def lean(units, slopes):
+    """A plane over each unit: slopes [count, 2] along x and y."""
+    return units.per_unit(slopes[:, 0]) * units.x + units.per_unit(slopes[:, 1]) * units.y
+
+
 def running_bond(rows, columns):
     """Courses of equal units, every second one shifted by half a unit: tops and joints of Blocks."""
     return np.arange(rows) / rows, [(np.arange(columns) + 0.5 * (row % 2)) / columns for row in range(rows)]

@@ -6,19 +6,13 @@ Numbers that place and colour the units are drawn before any field, so they are 
 import numpy as np
 
 from .fields import lattice_points, noise, smoothstep, unit
-from .laying import Blocks, Stones, coursed_rubble, english_bond, running_bond, stacked
+from .laying import Blocks, Stones, coursed_rubble, dome, english_bond, facets, lean, running_bond, stacked
 from .palette import Ramp, mix, rgb
 
 
 def _detail(rng, n, slope, low, high):
     """Noise of a fine band, weakened by what the grid cannot hold of it."""
     return noise(rng, n, slope, low, high) * min(1.0, n / 2 / high)
-
-
-def _facets(units, planes):
-    """Hewn faces: the lowest of each unit's own planes [count, planes, 3] (slopes along x and y, level)."""
-    levels = [units.per_unit(planes[:, k]) for k in range(planes.shape[1])]
-    return np.min([level[..., 0] * units.x + level[..., 1] * units.y + level[..., 2] for level in levels], 0)
 
 
 def _blend(first, second, amount):
@@ -53,13 +47,13 @@ def brick(rng, n):
     shift, tilt = rng.uniform(-0.002, 0.002, (count, 2)), rng.normal(0, 0.005, count)
     tone, burnt = rng.uniform(0.2, 0.8, count), rng.random(count) < rng.choice([0.0, 0.12, 0.25])
     slope, lift = rng.normal(0, 0.25, (count, 2)), rng.uniform(-0.04, 0.04, count)
-    wear, pitted, bloom = rng.uniform(0.3, 1.0), rng.uniform(0.2, 1.0), rng.choice([0.0, 0.0, 0.0, 0.4])
-    depth = rng.uniform(0.12, 0.34)
+    wear, pitted, bloom = rng.uniform(0.3, 1.0), rng.uniform(0.2, 0.8), rng.choice([0.0, 0.0, 0.0, 0.4])
+    depth, stretch = rng.uniform(0.16, 0.36), [(1.0, 1.0), (3.0, 0.8)][rng.integers(2)]
     clay, mortar = Ramp(rng, CLAYS, 0.1, 0.006), Ramp(rng, MORTARS, 0.1, 0.006)
     painted = clay.stops.mean() > 0.75
 
     units = Blocks(n, tops, joints, noise(rng, n, 1.8, 1, 20) * 0.0016, noise(rng, n, 1.8, 1, 20) * 0.0016)
-    grain, fine = noise(rng, n, 1.0, 5, 60), _detail(rng, n, 0.2, 40, 128)
+    grain, fine = noise(rng, n, 1.0, 5, 90, stretch), _detail(rng, n, 0.2, 40, 128)
     blotch = noise(rng, n, 1.7, 2, 20)
     chip = smoothstep(1.2, 2.4, noise(rng, n, 1.3, 6, 90)) * wear
     edge = units.edge(joint, 0.008, shift, tilt) - chip * 0.012 + _detail(rng, n, 0.9, 14, 100) * 0.0011
@@ -68,11 +62,13 @@ def brick(rng, n):
     pore, pebble = smoothstep(1.8, 2.5, grog) * pitted, smoothstep(1.5, 2.2, -grog)
     sand = _detail(rng, n, 0.1, 24, 128)
 
-    flash = units.per_unit(slope[:, 0]) * units.x + units.per_unit(slope[:, 1]) * units.y
-    colour = clay(units.per_unit(tone) + flash + blotch * 0.06 + grain * 0.05 + fine * 0.05)
-    colour = mix(colour, colour * rgb(0x8C7C80), units.per_unit(burnt * (not painted)) * smoothstep(-2.5, 0.5, grain + blotch))
+    colour = clay(units.per_unit(tone) + lean(units, slope) + blotch * 0.06 + grain * 0.05 + fine * 0.05)
+    overfired = units.per_unit(burnt * (not painted)) * smoothstep(-3.5, -0.3, grain + blotch)
+    colour = mix(colour, colour * rgb(0x8C7C80), overfired)
     colour = _tint(colour, 0xD6D0C4, bloom * smoothstep(0.2, 2.2, blotch + grain * 0.5 + fine * 0.2))
-    colour = colour * (1 - pore * 0.5 + pebble * 0.14 + chip * 0.06)[..., None]
+    if painted:
+        colour = _tint(colour, 0x96604C, smoothstep(0.35, 0.5, chip) * 0.9)
+    colour = colour * (1 - pore * 0.45 + pebble * 0.14 + chip * 0.06)[..., None]
     # Mortar left on the arris by the trowel.
     smear = smoothstep(0.007, 0, edge) * smoothstep(0.2, 1.2, grain)
     bed = mortar(0.5 + sand * 0.16 + grain * 0.14)
@@ -88,7 +84,7 @@ def brick(rng, n):
 
 ROCKS = [
     (0x4A4743, 0x77736C, 0x9C978E, 0xBDB8AC), (0x5A4E3E, 0x877760, 0xAD9C80, 0xCBBDA2),
-    (0x3D444A, 0x606A72, 0x86919A, 0xABB4BA), (0x6E5A3C, 0x9C8258, 0xC0A678, 0xDAC59C),
+    (0x40454A, 0x646B70, 0x8A9196, 0xAEB4B8), (0x6E5A3C, 0x9C8258, 0xC0A678, 0xDAC59C),
     (0x6A6A64, 0x8F8F88, 0xB2B2AA, 0xD0D0C8), (0x5E4238, 0x86604E, 0xA8806A, 0xC4A28C),
     (0x2C2E30, 0x45484B, 0x606468, 0x80858A),
 ]
@@ -101,7 +97,7 @@ def stone_wall(rng, n):
     count = 12 if layout == 2 else len(points)
     aspect, roundness = rng.uniform(1.2, 1.5), rng.uniform(0.004, 0.009)
     gap = rng.uniform(0.006, 0.011)
-    tone, second = rng.uniform(0.2, 0.8, count), rng.random(count) < 0.25
+    tone, second, cracked = rng.uniform(0.2, 0.8, count), rng.random(count) < 0.25, rng.random(count) < 0.4
     lift = rng.uniform(-0.05, 0.05, count)
     planes = np.concatenate([rng.normal(0, 1.5, (count, 4, 2)), rng.uniform(0, 0.09, (count, 4, 1))], 2)
     shift, tilt = rng.uniform(-0.004, 0.004, (count, 2)), rng.normal(0, 0.02, count)
@@ -109,7 +105,9 @@ def stone_wall(rng, n):
     bedding, lichen = rng.choice([0.0, 0.5, 1.0]), rng.choice([0.0, 0.0, 0.8])
     rock, other = Ramp(rng, ROCKS, 0.1, 0.006), Ramp(rng, ROCKS, 0.1, 0.006)
     other = _kindred(rock, other)
-    soil = Ramp(rng, [(0x1E1B18, 0x3E3832), (0x2A2620, 0x4A4338)] if dry else MORTARS, 0.1, 0.006)
+    soil = Ramp(rng, [(0x1E1B18, 0x3E3832), (0x2A2620, 0x4A4338)] if dry else MORTARS[:3], 0.1, 0.006)
+    if abs(rock.stops.mean() - soil.stops.mean()) < 0.12:
+        soil.stops = soil.stops * 0.7  # Joints of the stone's own brightness would not be seen.
 
     dx, dy = noise(rng, n, 1.7, 2, 40) * 0.007, noise(rng, n, 1.7, 2, 40) * 0.007
     if layout == 2:
@@ -123,25 +121,26 @@ def stone_wall(rng, n):
     pore = smoothstep(1.6, 2.5, _detail(rng, n, 0.7, 16, 90))
     edge = edge + grain * 0.0016 + fine * 0.0006
     face = smoothstep(-0.003, 0.003, edge)
-    facets = _facets(units, planes)
+    hewn = 0.16 * np.tanh(facets(units, planes) / 0.16)
+    crack = units.per_unit(cracked) * smoothstep(0.05, 0.01, np.abs(blotch + grain * 0.06 - 0.3))
     body = units.per_unit(tone) * 0.8 + 0.1 + blotch * 0.05 + grain * 0.05 + fine * 0.05 + layers * bedding * 0.06
-    body = body + facets * 0.5 - pore * 0.22 - 0.12 * smoothstep(0.012, 0, edge)
+    body = body + hewn * 0.3 - pore * 0.22 - crack * 0.3 - 0.12 * smoothstep(0.012, 0, edge)
     colour = mix(rock(body), other(body), units.per_unit(second))
     spots = lichen * smoothstep(0.9, 1.5, blotch * 0.5 + grain * 0.9 + fine * 0.2)
     colour = _tint(colour, 0xA9AA84, spots * 0.7)
     bed = soil(0.5 + grain * 0.16 + fine * 0.14)
     albedo = mix(bed * (0.85 + 0.15 * smoothstep(0, -gap, edge))[..., None], colour, face)
 
-    dome = smoothstep(-0.002, 0.024, edge)
-    relief = units.per_unit(lift) + facets * 0.9 + blotch * 0.015 + grain * 0.018 + fine * 0.006 + layers * bedding * 0.012
-    height = 0.48 + 0.22 * dome + relief - pore * 0.05 + spots * 0.015
+    rise = smoothstep(-0.002, 0.024, edge)
+    relief = units.per_unit(lift) + hewn * 0.9 + blotch * 0.015 + grain * 0.018 + fine * 0.006 + layers * bedding * 0.012
+    height = 0.48 + 0.22 * rise + relief - pore * 0.05 - crack * 0.07 + spots * 0.015
     low = (0.1 if dry else 0.28) + grain * 0.015 + fine * 0.012
     return albedo, _blend(low, np.maximum(height, low + 0.04), face)
 
 
 PAVING = [
-    (0x54565A, 0x7B7E82, 0xA2A5A8, 0xC4C6C8), (0x5B4F47, 0x82746A, 0xA5988C, 0xC3B8AC),
-    (0x4B4A4E, 0x6C6B72, 0x8E8D94, 0xB0AFB4), (0x3A3E42, 0x54595E, 0x727880, 0x969CA2),
+    (0x565656, 0x7D7D7C, 0xA4A4A2, 0xC6C6C3), (0x5B4F47, 0x82746A, 0xA5988C, 0xC3B8AC),
+    (0x4C4A4B, 0x6E6B6C, 0x908D8E, 0xB2AFAF), (0x383B3E, 0x52565A, 0x70757A, 0x94999D),
     (0x6C5648, 0x94786A, 0xB4988A, 0xCEB8AC), (0x6E6656, 0x948A76, 0xB6AC98, 0xD2CAB8),
 ]
 
@@ -151,11 +150,11 @@ def cobblestone(rng, n):
     points = lattice_points(rng, 5, 5, 0.45) if layout == 0 else lattice_points(rng, 6, 6, 0.4, 0.5)
     tops, joints = coursed_rubble(rng, 6, 5, 0.25)
     count = 30 if layout == 2 else len(points)
-    gap, roundness = rng.uniform(0.005, 0.009), rng.uniform(0.010, 0.018)
+    gap, roundness = rng.uniform(0.005, 0.009), rng.uniform(0.008, 0.014)
     tone, second = rng.uniform(0.2, 0.8, count), rng.random(count) < rng.choice([0.0, 0.3])
-    lift, lean = rng.uniform(-0.05, 0.05, count), rng.normal(0, 0.5, (count, 2))
+    lift, slope = rng.uniform(-0.05, 0.05, count), rng.normal(0, 0.5, (count, 2))
     shift, tilt = rng.uniform(-0.003, 0.003, (count, 2)), rng.normal(0, 0.03, count)
-    crystals, moss = rng.uniform(0.3, 1.0), rng.choice([0.0, 0.0, 1.0])
+    crystals, moss = rng.uniform(0.4, 1.2), rng.choice([0.0, 0.0, 1.0])
     rock, other = Ramp(rng, PAVING, 0.1, 0.006), Ramp(rng, PAVING, 0.1, 0.006)
     other = _kindred(rock, other)
     soil = Ramp(rng, [(0x1F1B16, 0x4A4034), (0x2A2721, 0x5E564A), (0x4A4234, 0x8A7C64)], 0.1, 0.006)
@@ -173,18 +172,17 @@ def cobblestone(rng, n):
     pit = smoothstep(1.5, 2.4, _detail(rng, n, 0.7, 14, 80))
     edge = edge + grain * 0.001
     face = smoothstep(-0.0025, 0.0025, edge)
-    dome = np.sqrt(1 - (1 - np.clip(edge / 0.055, 0, 1)) ** 2)
+    crown = dome(edge, 0.055)
     mica, feldspar = smoothstep(0.9, 1.7, mineral), smoothstep(0.9, 1.7, -mineral)
-    body = units.per_unit(tone) * 0.62 + 0.06 + dome * 0.18 + blotch * 0.04 + grain * 0.04
+    body = units.per_unit(tone) * 0.62 + 0.06 + crown * 0.18 + blotch * 0.04 + grain * 0.04
     body = body + crystals * (feldspar * 0.2 - mica * 0.26) - pit * 0.16
     colour = mix(rock(body), other(body), units.per_unit(second))
-    ground = soil(0.45 + gravel * 0.25 + grain * 0.08)
-    creep = moss * smoothstep(-0.3, 0.5, blotch - np.maximum(edge, 0) * 90 + gravel * 0.3)
+    ground = soil(0.45 + gravel * 0.32 + grain * 0.08)
+    creep = moss * smoothstep(-0.3, 0.5, blotch - np.maximum(edge, 0) * 120 + gravel * 0.3)
     ground = mix(ground, green(0.4 + gravel * 0.2 + mineral * 0.15), moss * smoothstep(-0.9, 0.2, blotch))
     albedo = mix(ground, mix(colour, green(0.5 + gravel * 0.25 + mineral * 0.15), creep), face)
 
-    plane = units.per_unit(lean[:, 0]) * units.x + units.per_unit(lean[:, 1]) * units.y
-    top = 0.3 + 0.48 * dome + (units.per_unit(lift) + plane) * dome + blotch * 0.012 + grain * 0.012
+    top = 0.3 + 0.48 * crown + (units.per_unit(lift) + lean(units, slope)) * crown + blotch * 0.012 + grain * 0.012
     top = top + crystals * mineral * 0.005 - pit * 0.04 + creep * 0.03
     low = 0.14 + np.maximum(gravel, -1) * 0.03 + grain * 0.012
     return albedo, _blend(low, np.maximum(top, low), face)
@@ -208,7 +206,7 @@ GROUTS = [(0x8A867E, 0xAAA69C), (0x4A4844, 0x666460), (0xBEBAB0, 0xDAD6CC), (0x9
 
 def _crackle(rng, n, count):
     """Craquelure: distance to the borders of count x count small cells, in cells."""
-    points = rng.uniform(0, 1, (count, count, 2)).astype(np.float32)
+    points = rng.uniform(0.15, 0.85, (count, count, 2)).astype(np.float32)
     axis = (np.arange(n, dtype=np.float32) + 0.5) * (count / n)
     whole = axis.astype(np.int32)
     first, second = np.full((n, n), 9, np.float32), np.full((n, n), 9, np.float32)
@@ -228,12 +226,17 @@ def _ornament(kind, a, b):
     return np.minimum(0.94 - np.hypot(1 - a, b), 0.94 - np.hypot(a, 1 - b))
 
 
-def ceramic_tiles(rng, n):
+def _tile_layout(rng):
+    """A square grid, a checkerboard (an even grid, or it would not tile) or subway tiles in running bond."""
     layout = rng.choice(["grid", "checkerboard", "subway"], p=[0.4, 0.3, 0.3])
     if layout == "subway":
-        rows, columns = (4, 2) if rng.random() < 0.5 else (6, 3)
-    else:
-        rows = columns = int(rng.choice([2, 4] if layout == "checkerboard" else [3, 4]))
+        return layout, *[(4, 2), (6, 3)][rng.integers(2)]
+    count = int(rng.choice([2, 4] if layout == "checkerboard" else [3, 4]))
+    return layout, count, count
+
+
+def ceramic_tiles(rng, n):
+    layout, rows, columns = _tile_layout(rng)
     tops, joints = (running_bond if layout == "subway" else stacked)(rows, columns)
     count = rows * columns
     handmade = rng.random() < 0.35
@@ -242,12 +245,12 @@ def ceramic_tiles(rng, n):
     joint = rng.uniform(0.014, 0.021)
     slack = 0.0012 if handmade else 0.0002
     shift, tilt = rng.uniform(-slack, slack, (count, 2)), rng.normal(0, slack * 2, count)
-    tone, lean = rng.normal(0, 0.22 if handmade else 0.05, count), rng.normal(0, 0.25 if handmade else 0.04, (count, 2))
+    tone, slope = rng.normal(0, 0.22 if handmade else 0.05, count), rng.normal(0, 0.25 if handmade else 0.04, (count, 2))
     cushion = rng.uniform(0.012, 0.03)
     bevelled = layout == "subway" and not handmade and rng.random() < 0.4
     pair = PAIRS[rng.integers(len(PAIRS))]
     two = layout == "checkerboard" or ornament is not None
-    first, second = Ramp(rng, [pair[0]] if two else GLAZES, 0.05, 0.008), Ramp(rng, [pair[1]], 0.08, 0.008)
+    first, second = Ramp(rng, [pair[0]] if two else GLAZES, 0.03, 0.006), Ramp(rng, [pair[1]], 0.08, 0.004)
     grout = Ramp(rng, GROUTS, 0.08, 0.006)
 
     bend = 0.0012 if handmade else 0.0
@@ -262,26 +265,23 @@ def ceramic_tiles(rng, n):
     thin = smoothstep(cushion * 0.6, 0, edge)
     glaze = 0.45 + units.per_unit(tone) + pool * (0.14 if handmade else 0.06) + peel * 0.025 + fine * 0.02 + thin * 0.3
     if layout == "checkerboard":
-        which = (units.index // columns + units.index % columns) % 2
+        which = ((units.index // columns + units.index % columns) % 2).astype(np.float32)
     elif ornament is not None:
         inside = _ornament(ornament, np.abs(units.x) / units.half_width, np.abs(units.y) / units.half_height)
         which = smoothstep(-0.003, 0.003, inside * units.half_width + peel * 0.0006)
     else:
-        which = np.zeros((n, n))
-    colour = mix(first(glaze), second(glaze), which.astype(np.float32))
-    speck = smoothstep(1.7, 2.3, _detail(rng, n, 0.8, 20, 100)) if speckled else np.zeros((n, n), np.float32)
-    colour = _tint(colour, 0x4A3A2A, speck * 0.6)
-    crack = smoothstep(0.09, 0.03, _crackle(rng, n, 22)) if crackled else np.zeros((n, n), np.float32)
-    crack = crack * smoothstep(-0.8, 0.6, pool)
-    colour = mix(colour, colour * 0.68 + 0.04, crack)
+        which = np.zeros((n, n), np.float32)
+    colour = mix(first(glaze), second(glaze), which)
+    speck = smoothstep(1.9, 2.5, _detail(rng, n, 0.8, 20, 100)) if speckled else np.zeros((n, n), np.float32)
+    colour = _tint(colour, 0x4A3A2A, speck * 0.55)
+    crack = smoothstep(0.085, 0.025, _crackle(rng, n, 20)) if crackled else np.zeros((n, n), np.float32)
+    crack = crack * (0.35 + 0.65 * unit(pool)) * min(1.0, n / 256)
+    colour = mix(colour, colour * 0.68 + 0.05, crack)
     bed = grout(0.5 + grain * 0.1 + fine * 0.14 + pool * 0.08) * (0.88 + 0.12 * smoothstep(0, -joint / 2, edge))[..., None]
     albedo = mix(bed, colour, face)
 
-    if bevelled:
-        pillow = np.clip(edge / 0.04, 0, 1) * 1.2
-    else:
-        pillow = np.sqrt(1 - (1 - np.clip(edge / cushion, 0, 1)) ** 2)
-    plane = units.per_unit(lean[:, 0]) * units.x + units.per_unit(lean[:, 1]) * units.y
-    top = 0.56 + 0.2 * pillow + plane + pool * (0.03 if handmade else 0.008) + peel * 0.003 - crack * 0.03 - speck * 0.02
+    pillow = np.clip(edge / 0.04, 0, 1) * 1.2 if bevelled else dome(edge, cushion)
+    wave = lean(units, slope) + pool * (0.02 if handmade else 0.008) + peel * 0.003
+    top = 0.56 + 0.2 * pillow + wave - crack * 0.03 - speck * 0.02
     low = 0.36 - 0.1 * smoothstep(0.002, -joint / 2, edge) + grain * 0.012 + fine * 0.012
     return albedo, _blend(low, top, face)
