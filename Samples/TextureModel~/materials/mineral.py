@@ -59,6 +59,11 @@ def _blend(first, second, amount):
     return first * (1 - amount) + second * amount
 
 
+def _scattered_points(rng, count, jitter):
+    """A jittered lattice, staggered and moved as a whole: no row of borders, and none along the tile's edge."""
+    return (lattice_points(rng, count, count, jitter, 0.5) + rng.uniform(0, 1, 2).astype(np.float32)) % 1
+
+
 class _Plates:
     """Voronoi cells with the true distance to the border in tiles, so that a crack is as wide everywhere.
 
@@ -180,11 +185,11 @@ def cracked_earth(rng, n):
         (0x8A7450, 0xB49C74, 0xD2BE98, 0xE8DAC0), (0x3C322C, 0x5A4C42, 0x7A6A5C, 0x9A8A7A),
     ], 0.08, 0.01)
     count = int(rng.choice([3, 4]))
-    points = lattice_points(rng, count, count, 0.85)
+    points = _scattered_points(rng, count, 0.85)
     tones = rng.uniform(-0.1, 0.1, len(points))
     tilts = rng.uniform(-1, 1, (2, len(points)))
     breaks = rng.uniform(-0.5, 0.5, (2, len(points)))
-    minor_points = lattice_points(rng, 5, 5, 0.85)
+    minor_points = _scattered_points(rng, 5, 0.85)
     width = rng.uniform(0.008, 0.014)
     dx, dy = _broad(rng, n, 1.5, 2, 28) * 0.009, _broad(rng, n, 1.5, 2, 28) * 0.009
     gape = 0.35 + 1.1 * unit(1.3 * _broad(rng, n, 1.5, 1, 6))
@@ -220,7 +225,7 @@ def ice(rng, n):
         (0x2C5A58, 0x588C84, 0x94BEB2, 0xD0E6DC), (0x23567E, 0x3E84B4, 0x7CB8DC, 0xC6E6F6),
     ], 0.08, 0.01)
     white = np.array([0.94, 0.98, 1.0], np.float32)
-    points = lattice_points(rng, 3, 3, 0.8)
+    points = _scattered_points(rng, 3, 0.8)
     waves = [((1, 2), (2, -1)), ((1, -2), (2, 1)), ((1, 1), (1, -2))][rng.integers(3)]
     tones = rng.uniform(-0.1, 0.1, len(points))
     frosted = rng.uniform(0.3, 1.3)
@@ -229,14 +234,14 @@ def ice(rng, n):
     strength = unit(_broad(rng, n, 1.6, 1, 6))
     cloud = unit(_broad(rng, n, 1.7, 1, 24))
     frost_field = _broad(rng, n, 1.4, 1, 10)
+    drifts = [rng.uniform() + 0.05 * _broad(rng, n, 2.0, 1, 6) + 0.03 * np.abs(_broad(rng, n, 1.6, 2, 20)) for _ in waves]
+    lasts = [smoothstep(-0.7, 0.6, _broad(rng, n, 1.6, 1, 5)) for _ in waves]
     rough = _fine(rng, n, 1.0, 12, 128)
     crack = _stroke(plates.border, 0.0005 + 0.0045 * strength ** 2) * (0.45 + 0.55 * strength)
     crack *= np.clip(0.85 + 0.12 * rough, 0.4, 1)
     veil = np.exp(plates.border / -0.018) * strength * (0.38 + 0.08 * rough)
-    for wave in waves:
-        drift = rng.uniform() + 0.05 * _broad(rng, n, 2.0, 1, 6) + 0.03 * np.abs(_broad(rng, n, 1.6, 2, 20))
+    for wave, drift, lasting in zip(waves, drifts, lasts):
         distance = _line_distance(n, wave, drift)
-        lasting = smoothstep(-0.7, 0.6, _broad(rng, n, 1.6, 1, 5))
         # A crack leans under the surface: a veil on one side only.
         veil += np.exp(-np.abs(distance) / np.where(distance > 0, 0.045, 0.004)) * lasting * (0.36 + 0.08 * rough)
         crack = np.maximum(crack, _stroke(distance, 0.001) * lasting * 0.85)
@@ -263,10 +268,10 @@ def lava(rng, n):
         (0x4E0A0A, 0xA81810, 0xE8441A, 0xFF9440, 0xFFE8B0),
     ], 0.06, 0.01)
     count = int(rng.choice([3, 4]))
-    points = lattice_points(rng, count, count, 0.8)
+    points = _scattered_points(rng, count, 0.8)
     turns = rng.uniform(0, 2 * np.pi, len(points))
     tones = rng.uniform(-0.1, 0.1, len(points))
-    minor_points = lattice_points(rng, 5, 5, 0.9)
+    minor_points = _scattered_points(rng, 5, 0.9)
     width = rng.uniform(0.012, 0.022)
     dx, dy = _broad(rng, n, 1.6, 1, 24) * 0.018, _broad(rng, n, 1.6, 1, 24) * 0.018
     gape = 0.5 + 1.0 * unit(_broad(rng, n, 1.6, 1, 6))
