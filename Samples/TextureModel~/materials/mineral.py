@@ -6,91 +6,9 @@ that do not depend on the size: a sample has the same layout at every size.
 
 import numpy as np
 
-from .fields import coordinates, lattice_points, noise, smoothstep, unit
+from .fields import smoothstep, unit
+from .fracture import Plates, broad, fine, kinked, line_distance, plane_phase, scattered_points, stroke
 from .palette import Ramp, mix
-
-_BROAD_SIZE = 64
-
-
-def _broad(rng, n, slope=2.0, low=1.0, high=8.0):
-    """Noise below 32 cycles per tile, drawn on a small grid and interpolated: the same field at every size."""
-    coarse = np.fft.rfft2(noise(rng, _BROAD_SIZE, slope, low, high))
-    half = _BROAD_SIZE // 2
-    spectrum = np.zeros((n, n // 2 + 1), np.complex64)
-    spectrum[:half, :half] = coarse[:half, :half]
-    spectrum[1 - half:, :half] = coarse[1 - half:, :half]
-    return (np.fft.irfft2(spectrum, s=(n, n)) * (n / _BROAD_SIZE) ** 2).astype(np.float32)
-
-
-def _fine(rng, n, slope, low, high):
-    """Noise whose deviation is one at full size: a smaller size has only the part of it that it can hold."""
-    whole, held = (_band_energy(slope, low, top) for top in (high, min(high, n / 2)))
-    return noise(rng, n, slope, low, high) * np.float32(np.sqrt(held / whole))
-
-
-def _band_energy(slope, low, high):
-    frequency = np.arange(low, max(high, low) + 1)
-    return np.sum(frequency ** (1.0 - 2 * slope))
-
-
-def _line_distance(n, wave, drift):
-    """Signed distance in tiles to a line that crosses the tile, normal to the whole-number wave vector.
-
-    drift: a periodic field that bends the line, in periods of the wave. Dividing by the gradient keeps the width
-    of the line the same wherever it bends. Where it turns back it tapers off, which leaves no closed loops.
-    """
-    phase = _phase(n, wave) + drift
-    across = wave[0] + (np.roll(drift, -1, 1) - np.roll(drift, 1, 1)) * (n / 2)
-    along = wave[1] + (np.roll(drift, -1, 0) - np.roll(drift, 1, 0)) * (n / 2)
-    gradient = np.sqrt(across * across + along * along)
-    length = np.hypot(*wave)
-    forward = (across * wave[0] + along * wave[1]) / (length * gradient + 1e-6)
-    taper = np.maximum(smoothstep(-0.1, 0.5, forward), 0.02)
-    return (phase - np.round(phase)) / (np.maximum(gradient, 0.5 * length) * taper)
-
-
-def _phase(n, wave):
-    """The phase of a plane wave in periods, and so tileable for whole-number wave vectors."""
-    x, y = coordinates(n)
-    return wave[0] * x + wave[1] * y
-
-
-def _blend(first, second, amount):
-    return first * (1 - amount) + second * amount
-
-
-class _Plates:
-    """Voronoi cells with the true distance to the border in tiles, so that a crack is as wide everywhere.
-
-    x, y: position relative to the cell's point; rounding: radius by which corners are worn.
-    """
-
-    def __init__(self, n, points, dx=0.0, dy=0.0, rounding=0.015):
-        x, y = coordinates(n)
-        ox = x + dx - points[:, 0, None, None]
-        oy = y + dy - points[:, 1, None, None]
-        ox -= np.round(ox)
-        oy -= np.round(oy)
-        squared = ox * ox + oy * oy
-        self.index = squared.argmin(0)
-        own = self.index[None]
-        self.x, self.y = np.take_along_axis(ox, own, 0)[0], np.take_along_axis(oy, own, 0)[0]
-        nearest = np.take_along_axis(squared, own, 0)[0]
-        crowding = np.full((n, n), 1e-9, np.float32)
-        for index in range(len(points)):
-            apart = np.sqrt((ox[index] - self.x) ** 2 + (oy[index] - self.y) ** 2)
-            distance = (squared[index] - nearest) / np.maximum(2 * apart, 1e-4)
-            crowding += np.where(self.index == index, 0, np.exp(distance / -rounding))
-        self.border = np.maximum(np.log(crowding) * -rounding, 0)
-
-    def per_plate(self, values):
-        return np.asarray(values, np.float32)[self.index]
-
-
-def _stroke(distance, width, edge=0.004):
-    """A line of the given half width with a crisp edge: 1 inside."""
-    return smoothstep(width + edge, width - edge * 0.25, np.abs(distance))
-
 
 # Body from dark to light, vein from core to rim.
 _MARBLES = [
@@ -104,38 +22,40 @@ _MARBLES = [
 ]
 
 
+def _seepage(n, wave, drift, width):
+    """What seeps from a vein into the stone: further on one side, and nowhere as far as the next vein."""
+    gap = plane_phase(n, wave) + drift
+    gap -= np.round(gap)
+    reach = width * np.hypot(*wave) * np.where(gap > 0, 6.0, 2.0)
+    return np.exp(-np.abs(gap) / reach) * (1 - 4 * gap * gap)
+
+
 def marble(rng, n):
     body_stops, line_stops = _MARBLES[rng.integers(len(_MARBLES))]
     body, line = Ramp(rng, [body_stops], 0.07, 0.006), Ramp(rng, [line_stops], 0.07, 0.006)
     wave = ((1, 1), (1, -1), (1, 2), (2, -1))[rng.integers(4)]
     across = (wave[1], -wave[0]) if rng.random() < 0.5 else (wave[0] + wave[1], wave[1] - wave[0])
     widths = rng.uniform(0.012, 0.02) * np.array([1, rng.uniform(0.45, 1)])
-    starts = rng.uniform() + np.array([0, rng.uniform(0.3, 0.7)])
-    # The absolute value of a noise has creases: veins bend in arcs and break in kinks.
-    drifts = [start + 0.09 * _broad(rng, n, 2.1, 1, 6) + 0.025 * np.abs(_broad(rng, n, 1.8, 2, 24)) for start in starts]
-    swells = [unit(_broad(rng, n, 1.5, 1, 8)) for _ in widths]
-    braids = [(drift + 0.055 * _broad(rng, n, 2.0, 1, 12), _broad(rng, n, 1.5, 1, 6)) for drift in drifts for _ in "ab"]
-    threads = [(rng.uniform() + 0.08 * _broad(rng, n, 2.1, 1, 6) + 0.03 * np.abs(_broad(rng, n, 1.7, 2, 28)),
-                _broad(rng, n, 1.5, 1, 5)) for _ in "abc"]
-    cloud = unit(0.55 * _broad(rng, n, 1.7, 1, 24) + 0.5 * np.sin(2 * np.pi * (_phase(n, wave) + drifts[0] * 1.4)))
-    rough = _fine(rng, n, 1.2, 10, 128)
-    grain = _fine(rng, n, 0.3, 24, 128)
+    start, apart = rng.uniform(), rng.uniform(0.3, 0.7)
+    drifts = [start + apart * order + kinked(rng, n, 0.09, 0.025) for order in range(2)]
+    swells = [unit(broad(rng, n, 1.5, 1, 8)) for _ in widths]
+    braids = [(drift + 0.055 * broad(rng, n, 2.0, 1, 12), broad(rng, n, 1.5, 1, 6)) for drift in drifts * 2]
+    threads = [(kinked(rng, n, 0.08, 0.03), broad(rng, n, 1.5, 1, 5)) for _ in range(3)]
+    cloud = unit(0.55 * broad(rng, n, 1.7, 1, 24) + 0.5 * np.sin(2 * np.pi * (plane_phase(n, wave) + drifts[0] * 1.4)))
+    rough = fine(rng, n, 1.2, 10, 128)
+    grain = fine(rng, n, 0.3, 24, 128)
 
     vein, halo = np.zeros((n, n), np.float32), np.zeros((n, n), np.float32)
     for width, drift, swell in zip(widths, drifts, swells):
-        distance = _line_distance(n, wave, drift) + 0.0008 * rough
-        core = _stroke(distance, width * swell**2) * (0.4 + 0.6 * swell)
+        distance = line_distance(n, wave, drift) + 0.0008 * rough
+        core = stroke(distance, width * swell**2) * (0.4 + 0.6 * swell)
         vein = np.maximum(vein, core * np.clip(0.84 + 0.16 * rough, 0.3, 1))
-        # Minerals seep into the stone further on one side, and nowhere as far as the next line.
-        gap = _phase(n, wave) + drift
-        gap -= np.round(gap)
-        reach = width * np.hypot(*wave) * np.where(gap > 0, 6.0, 2.0)
-        halo += np.exp(-np.abs(gap) / reach) * (1 - 4 * gap * gap) * (0.25 + 0.75 * swell)
+        halo += _seepage(n, wave, drift, width) * (0.25 + 0.75 * swell)
     for drift, strength in braids:
-        thread = _stroke(_line_distance(n, wave, drift), 0.0012)
+        thread = stroke(line_distance(n, wave, drift), 0.0012)
         vein = np.maximum(vein, thread * smoothstep(-0.6, 0.9, strength) * 0.75)
     for drift, strength in threads:
-        thread = _stroke(_line_distance(n, across, drift), 0.0006)
+        thread = stroke(line_distance(n, across, drift), 0.0006)
         vein = np.maximum(vein, thread * smoothstep(0.0, 1.2, strength) * 0.6)
     stain = np.clip(halo * (0.35 + 0.45 * cloud + 0.1 * rough), 0, 0.75)
     albedo = mix(body(0.08 + 0.84 * cloud + 0.05 * rough + 0.035 * grain), line.stops[1], stain)
@@ -153,15 +73,15 @@ def sand(rng, n):
     tilt = int(rng.choice([-1, 0, 1]))
     steady = rng.uniform(0.9, 1.6)
     # The phase of a carrier wave with a noisy envelope has the forks and ends that wind ripples have.
-    real, imaginary = steady + 0.7 * _broad(rng, n, 2.0, 1, 4), 0.7 * _broad(rng, n, 2.0, 1, 4)
-    bend = _broad(rng, n, 1.9, 2, 16)
-    swell = _broad(rng, n, 2.0, 1, 4)
-    patch = _broad(rng, n, 1.3, 2, 24)
-    clump = _fine(rng, n, 0.8, 10, 100)
-    grain = _fine(rng, n, 0.0, 40, 128)
-    specks = _fine(rng, n, 0.0, 30, 110)
+    real, imaginary = steady + 0.7 * broad(rng, n, 2.0, 1, 4), 0.7 * broad(rng, n, 2.0, 1, 4)
+    bend = broad(rng, n, 1.9, 2, 16)
+    swell = broad(rng, n, 2.0, 1, 4)
+    patch = broad(rng, n, 1.3, 2, 24)
+    clump = fine(rng, n, 0.8, 10, 100)
+    grain = fine(rng, n, 0.0, 40, 128)
+    specks = fine(rng, n, 0.0, 30, 110)
 
-    phase = _phase(n, (tilt, ripples)) + np.arctan2(imaginary, real) / (2 * np.pi) + 0.018 * ripples * bend
+    phase = plane_phase(n, (tilt, ripples)) + np.arctan2(imaginary, real) / (2 * np.pi) + 0.018 * ripples * bend
     # The lee side is steeper than the windward side.
     phase += 0.09 * np.sin(2 * np.pi * phase) - 0.04 * np.cos(2 * np.pi * phase)
     wave = (0.5 + 0.5 * np.sin(2 * np.pi * phase)) * (0.3 + 0.7 * np.tanh(np.hypot(real, imaginary) * 1.3))
@@ -180,26 +100,26 @@ def cracked_earth(rng, n):
         (0x8A7450, 0xB49C74, 0xD2BE98, 0xE8DAC0), (0x3C322C, 0x5A4C42, 0x7A6A5C, 0x9A8A7A),
     ], 0.08, 0.01)
     count = int(rng.choice([3, 4]))
-    points = lattice_points(rng, count, count, 0.85)
+    points = scattered_points(rng, count, 0.85)
     tones = rng.uniform(-0.1, 0.1, len(points))
     tilts = rng.uniform(-1, 1, (2, len(points)))
     breaks = rng.uniform(-0.5, 0.5, (2, len(points)))
-    minor_points = lattice_points(rng, 5, 5, 0.85)
+    minor_points = scattered_points(rng, 5, 0.85)
     width = rng.uniform(0.008, 0.014)
-    dx, dy = _broad(rng, n, 1.5, 2, 28) * 0.009, _broad(rng, n, 1.5, 2, 28) * 0.009
-    gape = 0.35 + 1.1 * unit(1.3 * _broad(rng, n, 1.5, 1, 6))
-    reach = _broad(rng, n, 1.5, 1, 6)
-    blotch = _broad(rng, n, 1.6, 1, 16)
-    rough = _fine(rng, n, 1.0, 12, 128)
-    grain = _fine(rng, n, 0.3, 24, 128)
+    dx, dy = broad(rng, n, 1.5, 2, 28) * 0.009, broad(rng, n, 1.5, 2, 28) * 0.009
+    gape = 0.35 + 1.1 * unit(1.3 * broad(rng, n, 1.5, 1, 6))
+    reach = broad(rng, n, 1.5, 1, 6)
+    blotch = broad(rng, n, 1.6, 1, 16)
+    rough = fine(rng, n, 1.0, 12, 128)
+    grain = fine(rng, n, 0.3, 24, 128)
 
-    plates = _Plates(n, points, dx + 0.001 * rough, dy - 0.001 * rough, 0.005)
+    plates = Plates(n, points, dx + 0.001 * rough, dy - 0.001 * rough, 0.005)
     # Later cracks stop at the earlier ones: every plate breaks on its own.
-    minor = _Plates(n, minor_points, dx + plates.per_plate(breaks[0]), dy + plates.per_plate(breaks[1]), 0.004)
+    minor = Plates(n, minor_points, dx + plates.per_plate(breaks[0]), dy + plates.per_plate(breaks[1]), 0.004)
     bank = plates.border - width * gape
     plate = smoothstep(-0.003, 0.003, bank)
     lasting = smoothstep(-1.1, -0.3, reach)
-    hairline = _stroke(minor.border, 0.004 * smoothstep(-1.2, 1.4, reach), 0.003) * lasting
+    hairline = stroke(minor.border, 0.004 * smoothstep(-1.2, 1.4, reach), 0.003) * lasting
     worn = smoothstep(0.018, 0.004, minor.border) * lasting
     chipped = smoothstep(0.003, -0.002, bank - 0.005 - 0.006 * rough) * plate
     pit = smoothstep(1.8, 2.3, rough)
@@ -210,7 +130,7 @@ def cracked_earth(rng, n):
     floor = ramp(0.2 + 0.08 * rough + 0.05 * grain) * (0.26 + 0.3 * smoothstep(-0.012, 0, bank))[..., None]
     top = 0.58 + 0.12 * curl + 0.35 * tilt + 0.1 * smoothstep(0, 0.02, bank) - 0.06 * chipped
     top += 0.012 * rough + 0.008 * grain - 0.05 * pit - 0.24 * hairline - 0.03 * worn
-    return mix(floor, colour, plate), _blend(0.1 + 0.02 * rough, top, plate)
+    return mix(floor, colour, plate), plate * top + (1 - plate) * (0.1 + 0.02 * rough)
 
 
 def ice(rng, n):
@@ -220,31 +140,32 @@ def ice(rng, n):
         (0x2C5A58, 0x588C84, 0x94BEB2, 0xD0E6DC), (0x23567E, 0x3E84B4, 0x7CB8DC, 0xC6E6F6),
     ], 0.08, 0.01)
     white = np.array([0.94, 0.98, 1.0], np.float32)
-    points = lattice_points(rng, 3, 3, 0.8)
+    points = scattered_points(rng, 3, 0.8)
     waves = [((1, 2), (2, -1)), ((1, -2), (2, 1)), ((1, 1), (1, -2))][rng.integers(3)]
     tones = rng.uniform(-0.1, 0.1, len(points))
     frosted = rng.uniform(0.3, 1.3)
-    dx, dy = _broad(rng, n, 1.8, 1, 20) * 0.018, _broad(rng, n, 1.8, 1, 20) * 0.018
-    plates = _Plates(n, points, dx, dy, 0.004)
-    strength = unit(_broad(rng, n, 1.6, 1, 6))
-    cloud = unit(_broad(rng, n, 1.7, 1, 24))
-    frost_field = _broad(rng, n, 1.4, 1, 10)
-    rough = _fine(rng, n, 1.0, 12, 128)
-    crack = _stroke(plates.border, 0.0005 + 0.0045 * strength ** 2) * (0.45 + 0.55 * strength)
+    dx, dy = broad(rng, n, 1.8, 1, 20) * 0.018, broad(rng, n, 1.8, 1, 20) * 0.018
+    plates = Plates(n, points, dx, dy, 0.004)
+    strength = unit(broad(rng, n, 1.6, 1, 6))
+    cloud = unit(broad(rng, n, 1.7, 1, 24))
+    frost_field = broad(rng, n, 1.4, 1, 10)
+    drifts = [kinked(rng, n, 0.05, 0.03) for _ in waves]
+    lasts = [smoothstep(-0.7, 0.6, broad(rng, n, 1.6, 1, 5)) for _ in waves]
+    rough = fine(rng, n, 1.0, 12, 128)
+    bubbles = fine(rng, n, 0.4, 10, 36)
+    crystals = np.abs(fine(rng, n, 0.6, 20, 128))
+
+    crack = stroke(plates.border, 0.0005 + 0.0045 * strength**2) * (0.45 + 0.55 * strength)
     crack *= np.clip(0.85 + 0.12 * rough, 0.4, 1)
     veil = np.exp(plates.border / -0.018) * strength * (0.38 + 0.08 * rough)
-    for wave in waves:
-        drift = rng.uniform() + 0.05 * _broad(rng, n, 2.0, 1, 6) + 0.03 * np.abs(_broad(rng, n, 1.6, 2, 20))
-        distance = _line_distance(n, wave, drift)
-        lasting = smoothstep(-0.7, 0.6, _broad(rng, n, 1.6, 1, 5))
+    for wave, drift, lasting in zip(waves, drifts, lasts):
+        distance = line_distance(n, wave, drift)
         # A crack leans under the surface: a veil on one side only.
         veil += np.exp(-np.abs(distance) / np.where(distance > 0, 0.045, 0.004)) * lasting * (0.36 + 0.08 * rough)
-        crack = np.maximum(crack, _stroke(distance, 0.001) * lasting * 0.85)
-        fine = _line_distance(n, (wave[0] * 2 + wave[1], wave[1] * 2 - wave[0]), drift * 2 + 0.1 * dx / 0.018)
-        crack = np.maximum(crack, _stroke(fine, 0.0004, 0.003) * smoothstep(0.1, 1.0, dy / 0.018) * 0.5)
-    bubble_field = _fine(rng, n, 0.4, 10, 36)
-    bubble = smoothstep(2.1, 2.25, bubble_field) - 0.5 * smoothstep(2.35, 2.5, bubble_field)
-    crystals = np.abs(_fine(rng, n, 0.6, 20, 128))
+        crack = np.maximum(crack, stroke(distance, 0.001) * lasting * 0.85)
+        hairline = line_distance(n, (wave[0] * 2 + wave[1], wave[1] * 2 - wave[0]), drift * 2 + 0.1 * dx / 0.018)
+        crack = np.maximum(crack, stroke(hairline, 0.0004, 0.003) * smoothstep(0.1, 1.0, dy / 0.018) * 0.5)
+    bubble = smoothstep(2.1, 2.25, bubbles) - 0.5 * smoothstep(2.35, 2.5, bubbles)
     frost = smoothstep(0.3, 1.5, frost_field + 0.5 * rough + 0.2 * crystals + frosted - 1) * (0.35 + 0.3 * crystals)
     bright = np.clip(crack + np.clip(veil, 0, 0.5) + 0.55 * bubble * (1 - frost) + 0.55 * frost, 0, 1)
     albedo = mix(body(0.08 + 0.72 * cloud + plates.per_plate(tones) + 0.03 * rough), white, bright)
@@ -263,33 +184,35 @@ def lava(rng, n):
         (0x4E0A0A, 0xA81810, 0xE8441A, 0xFF9440, 0xFFE8B0),
     ], 0.06, 0.01)
     count = int(rng.choice([3, 4]))
-    points = lattice_points(rng, count, count, 0.8)
+    points = scattered_points(rng, count, 0.8)
     turns = rng.uniform(0, 2 * np.pi, len(points))
     tones = rng.uniform(-0.1, 0.1, len(points))
-    minor_points = lattice_points(rng, 5, 5, 0.9)
+    minor_points = scattered_points(rng, 5, 0.9)
     width = rng.uniform(0.012, 0.022)
-    dx, dy = _broad(rng, n, 1.6, 1, 24) * 0.018, _broad(rng, n, 1.6, 1, 24) * 0.018
-    gape = 0.5 + 1.0 * unit(_broad(rng, n, 1.6, 1, 6))
-    fold = _broad(rng, n, 1.6, 2, 16)
-    reach = _broad(rng, n, 1.5, 1, 6)
-    rough = _fine(rng, n, 1.2, 10, 128)
-    grain = _fine(rng, n, 0.3, 24, 128)
-    plates = _Plates(n, points, dx + 0.001 * rough, dy - 0.001 * rough, 0.012)
-    minor = _Plates(n, minor_points, dx * 1.4, dy * 1.4, 0.003)
+    dx, dy = broad(rng, n, 1.6, 1, 24) * 0.018, broad(rng, n, 1.6, 1, 24) * 0.018
+    gape = 0.5 + 1.0 * unit(broad(rng, n, 1.6, 1, 6))
+    fold = broad(rng, n, 1.6, 2, 16)
+    reach = broad(rng, n, 1.5, 1, 6)
+    rough = fine(rng, n, 1.2, 10, 128)
+    grain = fine(rng, n, 0.3, 24, 128)
+    skin = smoothstep(0.6, 1.4, fine(rng, n, 1.2, 6, 80))
+
+    plates = Plates(n, points, dx + 0.001 * rough, dy - 0.001 * rough, 0.012)
+    minor = Plates(n, minor_points, dx * 1.4, dy * 1.4, 0.003)
     bank = plates.border - width * gape
     fluid = smoothstep(0.003, -0.003, bank)
     depth = np.clip(-bank / (width * 1.2), 0, 1)
+    # Ropes of skin lie in arcs across the way each plate flowed.
     cos, sin = plates.per_plate(np.cos(turns)), plates.per_plate(np.sin(turns))
     u, v = plates.x * cos + plates.y * sin, plates.y * cos - plates.x * sin
     rope = np.abs(np.sin(np.pi * (17 * u + 45 * v * v + 0.5 * fold)))
     vesicle = smoothstep(1.6, 2.1, rough)
-    fissure = _stroke(minor.border, 0.002 * smoothstep(-0.3, 1.0, reach), 0.003) * smoothstep(-0.2, 0.5, reach)
+    fissure = stroke(minor.border, 0.002 * smoothstep(-0.3, 1.0, reach), 0.003) * smoothstep(-0.2, 0.5, reach)
     ember = np.exp(np.minimum(-bank, 0) / 0.011) * (0.75 + 0.15 * rough)
     solid = crust(0.26 + plates.per_plate(tones) + 0.32 * rope + 0.08 * rough + 0.05 * grain - 0.3 * vesicle)
     glow = np.clip(0.75 * ember + 0.7 * fissure, 0, 1)
     solid = mix(solid, fire(0.1 + 0.35 * ember + 0.2 * fissure), glow)
-    skin = smoothstep(0.6, 1.4, _fine(rng, n, 1.2, 6, 80)) * (1 - depth)
-    albedo = mix(solid, fire(0.42 + 0.55 * depth + 0.05 * rough - 0.25 * skin), fluid)
+    albedo = mix(solid, fire(0.42 + 0.55 * depth + 0.05 * rough - 0.25 * skin * (1 - depth)), fluid)
     dome = smoothstep(0.0, 0.05, bank)
     top = 0.5 + 0.22 * dome + 0.1 * rope * dome + 0.015 * rough + 0.012 * grain - 0.06 * vesicle - 0.15 * fissure
-    return albedo, _blend(top, 0.16 + 0.08 * depth + 0.02 * skin, fluid)
+    return albedo, (1 - fluid) * top + fluid * (0.16 + 0.08 * depth + 0.02 * skin * (1 - depth))
