@@ -4,6 +4,8 @@ Numbers that lay a sample out are drawn before the first field, because a field 
 the generator as it has pixels: so a layout is the same at every size.
 """
 
+import math
+
 import numpy as np
 
 from .fields import coordinates, lattice_points, noise, smoothstep, unit
@@ -25,15 +27,15 @@ class _Stroke:
         rows = self._span(n, root[1] + along * sin + bend * cos, width)
         x = ((columns + 0.5) / n - root[0]).astype(np.float32)[None, :]
         y = ((rows + 0.5) / n - root[1]).astype(np.float32)[:, None]
-        self.area = np.ix_(rows % n, columns % n)
+        self.area = (rows % n)[:, None], (columns % n)[None, :]
         along = x * np.float32(cos) + y * np.float32(sin)
         self.t = along / np.float32(length)
         self.across = y * np.float32(cos) - x * np.float32(sin) - np.float32(curve) * along * along
 
     @staticmethod
     def _span(n, positions, width):
-        first = int(np.floor((positions.min() - width) * n))
-        last = int(np.ceil((positions.max() + width) * n))
+        first = math.floor((positions.min() - width) * n)
+        last = math.ceil((positions.max() + width) * n)
         return np.arange(first, min(last + 1, first + n))
 
 
@@ -86,12 +88,12 @@ def grass(rng, n):
     lean, spread = rng.uniform(0, 2 * np.pi), 0.45 if long else 1.0
     angles = lean + rng.normal(0, spread, blades)
     lengths = rng.uniform(*((0.22, 0.36) if long else (0.15, 0.26)), blades)
-    widths = rng.uniform(0.015, 0.026, blades)
+    widths = rng.uniform(0.015, 0.026, blades) * np.where(np.arange(blades) < under, 1.6, 1.0)
     curves = rng.normal(0, 1.6, blades)
     tones, wilts = rng.normal(0, 0.06, blades), 0.5 * rng.random(blades) ** 3
     tips = np.where(rng.random(blades) < 0.06, 1.2, rng.uniform(-0.6, 0.2, blades))
+    widths, tones, wilts, tips = (values.astype(np.float32) for values in (widths, tones, wilts, tips))
     green, straw, soil = Ramp(rng, _GREENS, tint=0.012), Ramp(rng, _STRAW, 0.08, 0.006), Ramp(rng, _SOIL, 0.1, 0.004)
-    widths[:under] *= 1.6
     fibre, patch, crumb = noise(rng, n, 0.4, 16, 128), noise(rng, n, 1.2, 6, 64), noise(rng, n, 0.9, 6, 128)
     moss = smoothstep(-1.2, 0.4, noise(rng, n, 1.4, 3, 64))
     tone, dry, cover = 0.06 + crumb * 0.05, np.zeros((n, n), np.float32), moss
@@ -99,20 +101,19 @@ def grass(rng, n):
     for order in range(blades):
         level = (order + 0.5) / blades
         stroke = _Stroke(n, roots[order], angles[order], lengths[order], widths[order], curves[order])
-        area, t = stroke.area, np.clip(stroke.t, 0, 1)
+        area, t = stroke.area, np.minimum(np.maximum(stroke.t, 0), 1)
         grown = np.minimum(t * 4, 1)
         taper = widths[order] * (1 - t**1.8) * (0.6 + 0.4 * grown) + 1e-5
-        side = np.clip(stroke.across / taper, -1, 1)
-        away = np.abs(side)
+        side = stroke.across / taper
+        away = np.minimum(np.abs(side), 1)
         veins = np.cos(side * 9.5)
         rise = 0.04 + 0.54 * level * grown + 0.30 * np.sin(np.pi * 0.75 * t) + 0.012 * veins - 0.07 * away
         # A root stands between the blades around it, so the higher surface hides it whatever the order.
-        mask = np.clip((1 - away) * taper * 250, 0, 1) * np.clip((rise - height[area]) * 40, 0, 1)
-        mask *= (stroke.t > 0) * grown
-        shade = tones[order] + (0.10 + 0.32 * level) * grown + 0.36 * t + 0.02 * (veins + side)
+        mask = np.minimum((1 - away) * taper * 250, grown) * np.minimum(np.maximum((rise - height[area]) * 40, 0), 1)
+        shade = tones[order] + (0.10 + 0.32 * level) * grown + 0.36 * t + 0.02 * veins
         shade += 0.08 * np.maximum(1 - 5 * away, 0)
         tone[area] += (shade - tone[area]) * mask
-        withered = np.clip((t - 1 + tips[order] + 0.1 * patch[area]) * 5, wilts[order], 1)
+        withered = np.minimum(np.maximum((t - 1 + tips[order] + 0.1 * patch[area]) * 5, wilts[order]), 1)
         dry[area] += (withered - dry[area]) * mask
         cover[area] += (1 - cover[area]) * mask
         height[area] += (rise - height[area]) * mask
@@ -164,7 +165,8 @@ def rusty_metal(rng, n):
     # Old rust, far inside a patch, is darker than the fresh rust at its border.
     age = smoothstep(0.0, 1.1, inside)
     rusted = 0.60 - 0.26 * age + 0.34 * (scale - 0.5) + blotch * 0.07 + grain * 0.06 + fine * 0.045 - pit * 0.2
-    edge = mix(steel(0.5 + fine * 0.12 + grain * 0.08), oxide(0.35 + grain * 0.1), smoothstep(-0.6, 1.2, grain + blotch))
+    tarnish = smoothstep(-0.6, 1.2, grain + blotch)
+    edge = mix(steel(0.5 + fine * 0.12 + grain * 0.08), oxide(0.35 + grain * 0.1), tarnish)
     albedo = mix(mix(finish, edge, bare), oxide(rusted), rust)
 
     smooth = 0.72 + streak * 0.006 + grain * 0.005 + fine * 0.003 + blister * 0.12 + near * 0.04 - pit * 0.05
@@ -175,8 +177,8 @@ def rusty_metal(rng, n):
 
 _METALS = [
     (0x74777A, 0x989B9E, 0xB8BBBD, 0xD6D8DA), (0x8E8F8E, 0xACADAC, 0xC8C8C6, 0xE2E2DF),
-    (0x86673A, 0xAC8A54, 0xCAAC78, 0xE2CCA0), (0x82523C, 0xA87258, 0xC8967A, 0xE0BCA4),
-    (0x34373C, 0x4C5056, 0x666B72, 0x888E96), (0x5E4E3C, 0x7E6C58, 0xA08C74, 0xC2B09A),
+    (0x846834, 0xAA8C4A, 0xCCB070, 0xE8D5A2), (0x82503A, 0xAC7054, 0xCE9678, 0xE8C0A6),
+    (0x34373C, 0x4C5056, 0x666B72, 0x888E96), (0x1E2023, 0x303338, 0x464A50, 0x666B72),
     (0x6A6661, 0x8A8680, 0xAAA6A0, 0xC8C4BE), (0x565C64, 0x747B84, 0x959DA6, 0xB8BFC6),
     (0x24405E, 0x3A5F88, 0x5E86AE, 0x94B2CE), (0x5A2024, 0x843438, 0xA85654, 0xCC8C84),
 ]
@@ -211,10 +213,10 @@ def brushed_metal(rng, n):
     cloud, speck = noise(rng, n, 1.6, 1, 32), noise(rng, n, 0.5, 24, 128)
     smudge = smoothstep(0.0, 1.8, cloud + 0.2 * medium) * worn
     pit = smoothstep(2.4, 3.0, speck) * worn
-    brush = broad * 0.045 + (medium * 0.045 + fine * 0.07) * strength
+    brush = broad * 0.035 + (medium * 0.045 + fine * 0.085) * strength
     tone = 0.54 + brush * (1 - 0.4 * smudge) + 0.12 * bright - 0.16 * deep + 0.2 * cut - 0.13 * smudge - 0.3 * pit
-    height = 0.6 + broad * 0.015 + (medium * 0.022 + fine * 0.05) * strength + 0.05 * bright - 0.12 * deep - 0.25 * cut - 0.2 * pit
-    return ramp(tone), height
+    height = 0.6 + broad * 0.015 + (medium * 0.022 + fine * 0.05) * strength
+    return ramp(tone), height + 0.05 * bright - 0.12 * deep - 0.25 * cut - 0.2 * pit
 
 
 _YARNS = [
@@ -239,8 +241,7 @@ class _Yarn:
         self.side = np.clip(side, -1, 1)
         self.inside = np.abs(side) < 1
         at = along - 0.5
-        crossing = np.floor(at).astype(np.int32)
-        blend = smoothstep(0, 1, at - crossing)
+        blend, crossing = smoothstep(0, 1, at - np.floor(at)), np.floor(at).astype(np.int32)
         before, after = up[self.thread, crossing % threads], up[self.thread, (crossing + 1) % threads]
         wave = before * (1 - blend) + after * blend
         self.ply = np.cos(2 * np.pi * (along * 2 + twist * self.side * 0.8))
@@ -261,7 +262,7 @@ def fabric_weave(rng, n):
     kind = str(rng.choice(["plain", "twill", "basket"], p=[0.5, 0.3, 0.2]))
     threads = int(rng.choice([8, 12]))
     up = _weave(kind, threads)
-    thickness, slack, twist = rng.uniform(0.86, 0.98), 0.0022, rng.choice([-1, 1])
+    thickness, slack, twist = rng.uniform(0.86, 0.98), 0.0022, float(rng.choice([-1, 1]))
     first, second = Ramp(rng, _YARNS, tint=0.01), Ramp(rng, _YARNS, tint=0.01)
     pattern = str(rng.choice(["solid", "cross", "check"], p=[0.5, 0.3, 0.2]))
     striped = np.arange(threads) // (threads // 4) % 2 if pattern == "check" else np.zeros(threads)
