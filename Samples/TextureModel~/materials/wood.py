@@ -214,8 +214,9 @@ def _terraces(field, steps):
 def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
     overgrown, lichen_ramp = rng.random() < 0.45, Ramp(rng, [(0x40482C, 0x6E7650), (0x7E8678, 0xB0B6A4)], tint=0.006)
     tone = rng.uniform(-0.10, 0.10, len(points))
-    sway = noise(rng, n, 1.8, 1, 10, (1.0, 2.0)) * 0.032 + noise(rng, n, 1.0, 10, 64, (1.0, 2.0)) * 0.0025
-    cells = Cells(n, points, sway, noise(rng, n, 1.6, 2, 20) * 0.03, aspect=aspect)
+    sway = noise(rng, n, 1.8, 1, 10, (1.0, 2.0)) * (0.020 + 0.010 * fibrous)
+    sway = sway + noise(rng, n, 1.0, 10, 64, (1.0, 2.0)) * 0.0025
+    cells = Cells(n, points, sway, noise(rng, n, 1.8, 2, 16) * 0.02, aspect=aspect)
     tone = cells.per_cell(tone)
     distance, upright = _border(cells)
     fibre = noise(rng, n, 0.5, 12, 128, (1.0, 5.0))
