@@ -165,9 +165,9 @@ def wood_grain(rng, n):
         phase = phase + swing[order] * rings / (order + 2) * wave
     late = _late_wood(phase)
     thin = _late_wood(phase * 4) * (1 - late)
-    fibre = warp(noise(rng, n, 0.1, 28, 150, (14.0, 1.0)), 0, bend)
+    fibre = warp(noise(rng, n, 0.1, 28, 128, (14.0, 1.0)), 0, bend)
     streak = warp(noise(rng, n, 0.8, 6, 96, (12.0, 1.0)), 0, bend)
-    pores = warp(smoothstep(1.2, 1.8, noise(rng, n, 0.0, 56, 150, (9.0, 1.0))), 0, bend)
+    pores = warp(smoothstep(1.2, 1.8, noise(rng, n, 0.0, 56, 128, (9.0, 1.0))), 0, bend)
     pores = pores * (0.35 + 0.65 * smoothstep(0.6, 0.1, late))
     blotch = noise(rng, n, 1.8, 1, 8, (3.0, 1.0))
     check = smoothstep(2.8, 3.3, warp(noise(rng, n, 0.5, 24, 128, (28.0, 1.0)), 0, bend))
