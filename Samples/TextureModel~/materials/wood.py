@@ -165,9 +165,9 @@ def wood_grain(rng, n):
         phase = phase + swing[order] * rings / (order + 2) * wave
     late = _late_wood(phase)
     thin = _late_wood(phase * 4) * (1 - late)
-    fibre = warp(noise(rng, n, 0.1, 28, 150, (14.0, 1.0)), 0, bend)
+    fibre = warp(noise(rng, n, 0.1, 28, 128, (14.0, 1.0)), 0, bend)
     streak = warp(noise(rng, n, 0.8, 6, 96, (12.0, 1.0)), 0, bend)
-    pores = warp(smoothstep(1.2, 1.8, noise(rng, n, 0.0, 56, 150, (9.0, 1.0))), 0, bend)
+    pores = warp(smoothstep(1.2, 1.8, noise(rng, n, 0.0, 56, 128, (9.0, 1.0))), 0, bend)
     pores = pores * (0.35 + 0.65 * smoothstep(0.6, 0.1, late))
     blotch = noise(rng, n, 1.8, 1, 8, (3.0, 1.0))
     check = smoothstep(2.8, 3.3, warp(noise(rng, n, 0.5, 24, 128, (28.0, 1.0)), 0, bend))
@@ -214,8 +214,9 @@ def _terraces(field, steps):
 def _plated_bark(rng, n, ramp, points, aspect, flakes, furrow, fibrous):
     overgrown, lichen_ramp = rng.random() < 0.45, Ramp(rng, [(0x40482C, 0x6E7650), (0x7E8678, 0xB0B6A4)], tint=0.006)
     tone = rng.uniform(-0.10, 0.10, len(points))
-    sway = noise(rng, n, 1.8, 1, 10, (1.0, 2.0)) * 0.032 + noise(rng, n, 1.0, 10, 64, (1.0, 2.0)) * 0.0025
-    cells = Cells(n, points, sway, noise(rng, n, 1.6, 2, 20) * 0.03, aspect=aspect)
+    sway = noise(rng, n, 1.8, 1, 10, (1.0, 2.0)) * (0.020 + 0.010 * fibrous)
+    sway = sway + noise(rng, n, 1.0, 10, 64, (1.0, 2.0)) * 0.0025
+    cells = Cells(n, points, sway, noise(rng, n, 1.8, 2, 16) * 0.02, aspect=aspect)
     tone = cells.per_cell(tone)
     distance, upright = _border(cells)
     fibre = noise(rng, n, 0.5, 12, 128, (1.0, 5.0))
