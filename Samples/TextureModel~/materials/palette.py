@@ -19,7 +19,7 @@ class Ramp:
         """Colours [..., 3] for positions t in 0..1."""
         position = np.clip(t, 0, 1) * (len(self.stops) - 1)
         lower = np.minimum(position.astype(np.int32), len(self.stops) - 2)
-        fraction = (position - lower)[..., None]
+        fraction = (position - lower.astype(np.float32))[..., None]
         return self.stops[lower] * (1 - fraction) + self.stops[lower + 1] * fraction
 
 
