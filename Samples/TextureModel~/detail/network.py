@@ -60,6 +60,17 @@ def activate(x):
     return nn.functional.leaky_relu(x, SLOPE)
 
 
+def linear_enlargement(channels):
+    """Weights [channels * 16, channels, 5, 5] of bilinear interpolation, where training starts from."""
+    centres = (torch.arange(FACTOR) + 0.5) / FACTOR - 0.5
+    line = (1 - (torch.arange(-2, 3)[None] - centres[:, None]).abs()).clamp(min=0)
+    kernels = torch.einsum("ay,bx->abyx", line, line).reshape(FACTOR**2, 5, 5)
+    weight = torch.zeros(channels, FACTOR**2, channels, 5, 5)
+    for channel in range(channels):
+        weight[channel, :, channel] = kernels
+    return weight.reshape(channels * FACTOR**2, channels, 5, 5)
+
+
 class Entry(nn.Module):
     """sample [batch, 4, h, w], noise [batch, 1, 4h, 4w], label [batch] to hidden [batch, width, h, w]."""
 
@@ -109,10 +120,8 @@ class Paint(nn.Module):
         self.paint = WrappedConvolution(shape.fine_width, 4 * shape.channels)
         self.enlarge = WrappedConvolution(shape.channels, shape.channels * FACTOR**2, 5)
         with torch.no_grad():
-            self.enlarge.convolution.weight.zero_()
+            self.enlarge.convolution.weight.copy_(linear_enlargement(shape.channels))
             self.enlarge.convolution.bias.zero_()
-            for output in range(shape.channels * FACTOR**2):
-                self.enlarge.convolution.weight[output, output // FACTOR**2, 2, 2] = 1
             self.paint.convolution.weight.mul_(0.2)
 
     def forward(self, fine, sample):
