@@ -29,6 +29,24 @@ namespace SpeCa.Runtime.Frames
             return sum;
         }
 
+        /// <summary>
+        /// Milliseconds of the detail stage, as far as its pieces have been seen: what is unknown must not keep a deadline from being
+        /// kept.
+        /// </summary>
+        /// <param name="costs">The times of pieces.</param>
+        /// <param name="plan">The request.</param>
+        public static double Detail(CostModel costs, RequestPlan plan)
+        {
+            var sum = 0.0;
+            for (var part = 0; part < plan.DetailPartCount; part++)
+            {
+                var mean = costs.Mean(KeyOf(plan, PieceKind.Detail, part, 1));
+                sum += double.IsNaN(mean) ? 0 : mean;
+            }
+
+            return sum;
+        }
+
         /// <summary>A piece of a request.</summary>
         public static PieceKey KeyOf(RequestPlan plan, PieceKind kind, int chunk, int rows) =>
             new PieceKey(kind, chunk, rows, plan.Height, plan.Width);
