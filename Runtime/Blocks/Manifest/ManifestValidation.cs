@@ -43,6 +43,16 @@ namespace SpeCa.Runtime.Blocks
             CheckPart(path, manifest.Verify, "verify");
             CheckPart(path, manifest.Head, "head");
             BoundaryValidation.Check(path, manifest);
+            if (manifest.Detail != null)
+            {
+                for (var part = 0; part < manifest.Detail.Parts.Count; part++)
+                {
+                    CheckPart(path, manifest.Detail.Parts[part], $"detail.parts[{part}]");
+                }
+
+                DetailValidation.Check(path, manifest, manifest.Detail);
+            }
+
             if (manifest.Decoder != null)
             {
                 CheckPart(path, manifest.Decoder.Part, "decoder.part");
@@ -52,16 +62,6 @@ namespace SpeCa.Runtime.Blocks
                 }
 
                 DecoderValidation.Check(path, manifest, manifest.Decoder);
-            }
-
-            if (manifest.Detail != null)
-            {
-                for (var part = 0; part < manifest.Detail.Parts.Count; part++)
-                {
-                    CheckPart(path, manifest.Detail.Parts[part], $"detail.parts[{part}]");
-                }
-
-                DetailValidation.Check(path, manifest, manifest.Detail);
             }
 
             if (manifest.Text != null)
