@@ -17,6 +17,7 @@ namespace SpeCa.Runtime.Generation
 
         private readonly IDetailWorkspace _workspace;
         private readonly int _partCount;
+        private int _part;
 
         /// <param name="workspace">The model's stage, which is taken over.</param>
         /// <param name="partCount">Its parts.</param>
@@ -26,33 +27,44 @@ namespace SpeCa.Runtime.Generation
             _partCount = partCount;
         }
 
+        /// <summary>Whether the texture's sample and noise are there, which come before the first part.</summary>
+        public bool HasBegun { get; private set; }
+
         /// <summary>The part that comes next; the number of parts once all are done.</summary>
-        public int Part { get; private set; }
+        public int Part => _part;
 
         /// <summary>Whether all parts have run.</summary>
-        public bool IsDone => Part == _partCount;
+        public bool IsDone => _part == _partCount;
 
         /// <summary>What the last part wrote, [channels, factor * height, factor * width].</summary>
         public ReadOnlySpan<float> Texture => _workspace.Texture;
 
-        /// <summary>Begins with the first part again, for another texture.</summary>
-        public void Restart() => Part = 0;
+        /// <summary>Goes back to the start, for another texture.</summary>
+        public void Restart()
+        {
+            _part = 0;
+            HasBegun = false;
+        }
 
-        /// <summary>Runs the next part; the first one takes the sample and makes the noise.</summary>
+        /// <summary>
+        /// Does the next piece of work: takes the sample and makes the noise, which takes about as long as a part, or runs a
+        /// part.
+        /// </summary>
         /// <param name="sample">The finished sample, [channels, height, width].</param>
         /// <param name="label">Its class label; 0 for a model without classes.</param>
         /// <param name="seed">Its seed.</param>
         public void RunNext(ReadOnlySpan<float> sample, int label, ulong seed)
         {
-            if (Part == 0)
+            if (HasBegun)
             {
-                sample.CopyTo(_workspace.Sample);
-                _workspace.Label = label;
-                GaussianNoise.Fill(seed, NoiseStream, _workspace.Noise);
+                _workspace.Run(_part++);
+                return;
             }
 
-            _workspace.Run(Part);
-            Part++;
+            sample.CopyTo(_workspace.Sample);
+            _workspace.Label = label;
+            GaussianNoise.Fill(seed, NoiseStream, _workspace.Noise);
+            HasBegun = true;
         }
 
         /// <inheritdoc/>

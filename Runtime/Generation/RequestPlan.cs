@@ -131,7 +131,7 @@ namespace SpeCa.Runtime.Generation
         public DetailStage? CreateDetail(IBlockModel model) =>
             _detail == null ? null : new DetailStage(model.CreateDetailWorkspace(_height, _width), _detail.Parts.Count);
 
-        /// <summary>Runs the next part of the detail stage on a sample whose steps are all done.</summary>
+        /// <summary>Does the next piece of the detail stage's work on a sample whose steps are all done.</summary>
         public void RunDetail(SpeculativeDenoiser denoiser, DetailStage detail, int index) =>
             detail.RunNext(denoiser.Latent(index), _resolved[index].Label, _resolved[index].Seed);
 

@@ -92,7 +92,7 @@ namespace SpeCa.Runtime.Frames
                 }
 
                 return IsDetailDue
-                    ? StepCost.KeyOf(_plan, PieceKind.Detail, _detail!.Part, 1)
+                    ? StepCost.KeyOf(_plan, _detail!)
                     : StepCost.KeyOf(_plan, KindOf(_denoiser.Phase), _denoiser.Phase == DenoisingPhase.Trunk ? _denoiser.Chunk : 0, _denoiser.NextRows);
             }
         }

@@ -37,11 +37,15 @@ namespace SpeCa.Runtime.Frames
         /// <param name="plan">The request.</param>
         public static double Detail(CostModel costs, RequestPlan plan)
         {
-            var sum = 0.0;
+            if (plan.DetailPartCount == 0)
+            {
+                return 0;
+            }
+
+            var sum = Known(costs, KeyOf(plan, PieceKind.Noise, 0, 1));
             for (var part = 0; part < plan.DetailPartCount; part++)
             {
-                var mean = costs.Mean(KeyOf(plan, PieceKind.Detail, part, 1));
-                sum += double.IsNaN(mean) ? 0 : mean;
+                sum += Known(costs, KeyOf(plan, PieceKind.Detail, part, 1));
             }
 
             return sum;
@@ -50,5 +54,15 @@ namespace SpeCa.Runtime.Frames
         /// <summary>A piece of a request.</summary>
         public static PieceKey KeyOf(RequestPlan plan, PieceKind kind, int chunk, int rows) =>
             new PieceKey(kind, chunk, rows, plan.Height, plan.Width);
+
+        /// <summary>The piece of a request's detail stage that comes next.</summary>
+        public static PieceKey KeyOf(RequestPlan plan, DetailStage detail) =>
+            KeyOf(plan, detail.HasBegun ? PieceKind.Detail : PieceKind.Noise, detail.Part, 1);
+
+        private static double Known(CostModel costs, in PieceKey key)
+        {
+            var mean = costs.Mean(key);
+            return double.IsNaN(mean) ? 0 : mean;
+        }
     }
 }

@@ -89,6 +89,7 @@ namespace SpeCa.Tests.Frames
             var costs = CostCalibration.Default.Measure(loop.Model, loop.Clock, default);
 
             Assert.That(costs.Pieces.Where(piece => piece.Kind == PieceKind.Detail).Select(piece => piece.Chunk), Is.EquivalentTo(new[] { 0, 1, 2 }));
+            Assert.That(costs.Pieces.Count(piece => piece.Kind == PieceKind.Noise), Is.EqualTo(1));
         }
 
         [Test]
