@@ -87,6 +87,7 @@ namespace SpeCa.Editor
             Material = Request.Material,
             Seed = Request.Seed,
             Size = Request.Size,
+            Detail = Request.Detail,
             GuidanceScale = Request.GuidanceScale,
             Preset = Presets.Selected.Name,
             Edited = Presets.Editor.IsModified ? Presets.Editor.Edited : null,
@@ -137,6 +138,7 @@ namespace SpeCa.Editor
             Request.Material = state.Material;
             Request.Seed = state.Seed;
             Request.Size = state.Size;
+            Request.Detail = state.Detail;
             Request.GuidanceScale = state.GuidanceScale;
             if (Model.Loaded != null)
             {

@@ -71,7 +71,10 @@ namespace SpeCa.Editor.Models
         /// <summary>The materials that the open model knows; its own name for a model that is not asked by class.</summary>
         public IReadOnlyList<string> Materials { get; private set; } = Array.Empty<string>();
 
-        /// <summary>The sides in texels that are offered, from the smallest: multiples of the native one.</summary>
+        /// <summary>How many times as large the open model's detail stage makes a texture each way; 1 where it has none.</summary>
+        public int DetailFactor => _loaded?.Model.Manifest.Detail?.Factor ?? 1;
+
+        /// <summary>The sides in texels that are offered, from the smallest: multiples of the native one, before detail.</summary>
         public IReadOnlyList<int> Sizes { get; private set; } = Array.Empty<int>();
 
         /// <summary>Whether a model is being opened.</summary>

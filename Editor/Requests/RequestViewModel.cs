@@ -10,7 +10,7 @@ using SpeCa.Runtime.Presets;
 
 namespace SpeCa.Editor.Requests
 {
-    /// <summary>What is asked for: a material, a seed, a size and how strongly guidance steers.</summary>
+    /// <summary>What is asked for: a material, a seed, a size with or without detail, and how strongly guidance steers.</summary>
     public sealed class RequestViewModel : ObservableObject
     {
         // Short enough to be read out and typed into a command line.
@@ -20,6 +20,7 @@ namespace SpeCa.Editor.Requests
         private string _material = "";
         private ulong _seed = 1;
         private int _size;
+        private bool _detail = true;
         private float? _guidanceScale;
 
         /// <summary>Asks for nothing in particular until a model is open.</summary>
@@ -46,11 +47,18 @@ namespace SpeCa.Editor.Requests
             set => SetProperty(ref _seed, value);
         }
 
-        /// <summary>The texture's side in texels; 0 for the model's own.</summary>
+        /// <summary>The texture's side in texels, before detail; 0 for the model's own.</summary>
         public int Size
         {
             get => _size;
             set => SetProperty(ref _size, value);
+        }
+
+        /// <summary>Whether the model's detail stage enlarges the texture, where the model has one.</summary>
+        public bool Detail
+        {
+            get => _detail;
+            set => SetProperty(ref _detail, value);
         }
 
         /// <summary>
@@ -88,6 +96,7 @@ namespace SpeCa.Editor.Requests
                 GuidanceScale = DefaultGuidance.Of(manifest),
                 Width = side,
                 Height = side,
+                Detail = Detail && manifest.Detail != null,
             });
             return GuidanceScale is { } scale ? settings with { GuidanceScale = scale } : settings;
         }

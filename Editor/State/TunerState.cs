@@ -22,6 +22,9 @@ namespace SpeCa.Editor.State
         /// <summary>The side in texels; 0 for the model's own.</summary>
         public int Size { get; init; }
 
+        /// <summary>Whether the model's detail stage enlarges the texture.</summary>
+        public bool Detail { get; init; } = true;
+
         /// <summary>The guidance scale; null for the preset's or the model's.</summary>
         public float? GuidanceScale { get; init; }
 

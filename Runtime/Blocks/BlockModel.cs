@@ -153,6 +153,32 @@ namespace SpeCa.Runtime.Blocks
             }
         }
 
+        /// <inheritdoc/>
+        public IDetailWorkspace CreateDetailWorkspace(int height, int width)
+        {
+            if (_disposed)
+            {
+                throw new ObjectDisposedException(nameof(BlockModel));
+            }
+
+            if (Manifest.Detail == null)
+            {
+                throw new InvalidOperationException($"'{Manifest.Name}' has no detail stage.");
+            }
+
+            LatentSize.Check(Manifest.Latent, nameof(height), height, Manifest.Latent.Height);
+            LatentSize.Check(Manifest.Latent, nameof(width), width, Manifest.Latent.Width);
+            try
+            {
+                return new DetailWorkspace(Manifest, _sessions, height, width);
+            }
+            catch (Exception error) when (error is OverflowException || error is OutOfMemoryException || error is OnnxRuntimeException)
+            {
+                throw new InvalidSettingException(
+                    "height x width", $"{height} x {width}", $"The tensors of the detail stage, {Manifest.Detail.Factor} times as large, do not fit in memory: choose a smaller size, or no detail.");
+            }
+        }
+
         /// <summary>Frees the sessions. Workspaces that still live throw <see cref="ObjectDisposedException"/> when run.</summary>
         public void Dispose()
         {

@@ -17,5 +17,12 @@ namespace SpeCa.Runtime.Blocks
         /// <param name="width">The latent's width.</param>
         /// <exception cref="InvalidSettingException">The model does not run at this size.</exception>
         IBlockWorkspace CreateWorkspace(int rows, int height, int width);
+
+        /// <summary>Makes the buffers of the detail stage for one texture at a time; the caller disposes them.</summary>
+        /// <param name="height">The sample's height.</param>
+        /// <param name="width">The sample's width.</param>
+        /// <exception cref="InvalidSettingException">The model does not run at this size.</exception>
+        /// <exception cref="InvalidOperationException">The model has no detail stage.</exception>
+        IDetailWorkspace CreateDetailWorkspace(int height, int width) => throw new InvalidOperationException("The model has no detail stage.");
     }
 }

@@ -18,14 +18,21 @@ namespace SpeCa.Runtime.Blocks
                     throw new InvalidSettingException(setting, side, $"The model was exported for {native} alone: choose it.");
                 }
             }
-            else if (side < latent.MinimumSize || side > latent.MaximumSize || side % latent.Patch != 0)
+            else if (!IsKnown(latent, side, native))
             {
                 throw new InvalidSettingException(
                     setting, side, $"Choose a multiple of {latent.Patch} from {latent.MinimumSize} to {latent.MaximumSize}.");
             }
         }
 
-        /// <summary>The latent's side for texels of the finished texture; 0 stands for the native side.</summary>
+        /// <summary>Whether the model runs at a side.</summary>
+        public static bool IsKnown(LatentDescription latent, int side, int native) => latent.FixedSize
+            ? side == native
+            : side >= latent.MinimumSize && side <= latent.MaximumSize && side % latent.Patch == 0;
+
+        /// <summary>
+        /// The latent's side for texels of the texture without detail; 0 stands for the native side.
+        /// </summary>
         /// <exception cref="InvalidSettingException">The model does not make textures of this size.</exception>
         public static int FromTexels(BlockModelManifest manifest, string setting, int texels, int native)
         {

@@ -8,7 +8,7 @@ namespace SpeCa.Runtime.Diffusion
     /// </summary>
     /// <remarks>
     /// Value i comes from word <c>i mod 4</c> of block <c>i / 4</c> of Philox4x32-10 (Salmon et al. 2011) under the seed
-    /// as key: the word w becomes the probability <c>(w + 1/2) / 2^32</c>, and that the normal quantile by AS 241
+    /// as key and the stream as high half of the counter: the word w becomes the probability <c>(w + 1/2) / 2^32</c>, and that the normal quantile by AS 241
     /// (Wichura 1988). All of it is integer arithmetic and the operations that IEEE 754 rounds exactly (+, -, *, / and
     /// square root in double). Values lie within 6.34 of 0.
     /// </remarks>
@@ -25,13 +25,22 @@ namespace SpeCa.Runtime.Diffusion
         /// <summary>Fills a span with independent standard normal values.</summary>
         /// <param name="seed">Any number; different seeds give independent streams.</param>
         /// <param name="destination">Receives the values; of any length.</param>
-        public static void Fill(ulong seed, Span<float> destination)
+        public static void Fill(ulong seed, Span<float> destination) => Fill(seed, 0, destination);
+
+        /// <summary>Fills a span with independent standard normal values of one of a seed's streams.</summary>
+        /// <param name="seed">Any number; different seeds give independent streams.</param>
+        /// <param name="stream">
+        /// The high half of Philox's counter: no two streams of a seed share a block. 0 is the stream of
+        /// <see cref="Fill(ulong, Span{float})"/>.
+        /// </param>
+        /// <param name="destination">Receives the values; of any length.</param>
+        public static void Fill(ulong seed, ulong stream, Span<float> destination)
         {
             Span<uint> words = stackalloc uint[Philox.WordsPerBlock];
             ulong block = 0;
             while (!destination.IsEmpty)
             {
-                Philox.Fill(seed, block, 0, words);
+                Philox.Fill(seed, block, stream, words);
                 int count = Math.Min(Philox.WordsPerBlock, destination.Length);
                 for (int i = 0; i < count; i++)
                 {

@@ -1,3 +1,4 @@
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Speculation;
 
@@ -18,16 +19,22 @@ namespace SpeCa.Runtime.Generation
         public float GuidanceScale { get; init; } = 2f;
 
         /// <summary>
-        /// Texels along x; 0 takes the source's size, or else the model's own. A multiple of the model's size
-        /// granularity.
+        /// Texels along x, without <see cref="Detail"/>; 0 takes the source's size, or else the model's own. A multiple of the
+        /// model's size granularity.
         /// </summary>
         public int Width { get; init; }
 
         /// <summary>
-        /// Texels along y; 0 takes the source's size, or else the model's own. A multiple of the model's size
-        /// granularity.
+        /// Texels along y, without <see cref="Detail"/>; 0 takes the source's size, or else the model's own. A multiple of the
+        /// model's size granularity.
         /// </summary>
         public int Height { get; init; }
+
+        /// <summary>
+        /// Whether the model's detail stage enlarges the finished texture: it then has <see cref="DetailDescription.Factor"/>
+        /// times <see cref="Width"/> x <see cref="Height"/> texels. Only for a model that has one.
+        /// </summary>
+        public bool Detail { get; init; }
 
         /// <summary>The sampling method; null takes the one that suits the model's prediction type.</summary>
         public SchedulerKind? Scheduler { get; init; }
@@ -38,7 +45,12 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Which steps are computed in full, and which forecasts are accepted.</summary>
         public IStepPolicy Policy { get; init; } = AlwaysFullPolicy.Instance;
 
-        /// <summary>The texture that every texture of the request starts from; null starts from pure noise.</summary>
+        /// <summary>
+        /// The texture that every texture of the request starts from; null starts from pure noise. With <see cref="Detail"/> it
+        /// may have the finished texture's size: the request then starts from the mean of every square of texels, and where
+        /// its mask is 0 the finished texture is exactly the source. Where width and height are 0, too, a source is
+        /// taken to be of that size if the model makes such a texture.
+        /// </summary>
         public SourceTexture? Source { get; init; }
 
         /// <summary>The steps that are taken: all of them, or those that the source leaves.</summary>

@@ -1,6 +1,7 @@
 using System;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Speculation;
+using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Runtime.Generation
 {
@@ -27,12 +28,19 @@ namespace SpeCa.Runtime.Generation
                     nameof(GenerationSettings.Source), "an image", $"The encoder of '{model}' makes values of it that are not finite: export the encoder in float32.");
             }
 
-            return new LatentSource(latent, Reduce(image.Mask, height, width, factor), image.FirstStep);
+            return new LatentSource(latent, BoxMean.Of(image.Mask, width, factor), image.FirstStep);
         }
 
+        /// <summary>Brings a source of the finished texture's size down to the sample that the detail stage starts from.</summary>
+        /// <param name="texture">The source, with a mask of its texels.</param>
+        /// <param name="width">Width of the sample.</param>
+        /// <param name="factor">Texels of the source along one of the sample's.</param>
+        public static LatentSource Reduce(LatentSource texture, int width, int factor) => new LatentSource(
+            BoxMean.Of(texture.Values, width, factor), BoxMean.Of(texture.Mask, width, factor), texture.FirstStep);
+
         /// <summary>
-        /// Puts what is kept back into a decoded image: a decoder gives nothing back exactly as it was, and near an edge
-        /// new and kept share a texel of the latent.
+        /// Puts what is kept back into a decoded or detailed texture: neither gives anything back exactly as it was, and near
+        /// an edge new and kept share a texel of the latent.
         /// </summary>
         public static void Keep(LatentSource source, Span<float> image)
         {
@@ -45,23 +53,6 @@ namespace SpeCa.Runtime.Generation
                     value = (mask[texel] * value) + ((1 - mask[texel]) * source.Values[start + texel]);
                 }
             }
-        }
-
-        private static float[] Reduce(ReadOnlySpan<float> mask, int height, int width, int factor)
-        {
-            if (mask.Length == 0)
-            {
-                return Array.Empty<float>();
-            }
-
-            var reduced = new float[height * width];
-            for (var texel = 0; texel < mask.Length; texel++)
-            {
-                var (y, x) = (texel / (width * factor) / factor, texel % (width * factor) / factor);
-                reduced[(y * width) + x] += mask[texel] / (factor * factor);
-            }
-
-            return reduced;
         }
     }
 }

@@ -13,7 +13,9 @@ namespace SpeCa.Runtime.Generation
         private readonly BlockModelManifest _manifest;
         private readonly IScheduler _scheduler;
         private readonly DenoiserOptions _options;
+        private readonly DetailDescription? _detail;
         private readonly LatentSource? _source;
+        private readonly bool _isSourceDetailed;
         private readonly IReadOnlyList<TextureSubject> _subjects;
         private readonly DenoisingSubject[] _resolved;
         private readonly int _width;
@@ -33,10 +35,12 @@ namespace SpeCa.Runtime.Generation
             _resolved = subjects
                 .Select(subject => SubjectConditioning.Resolve(manifest, subject, settings.GuidanceScale != 1))
                 .ToArray();
+            _detail = settings.Detail ? DetailOf(manifest) : null;
+            var (sourceWidth, sourceHeight) = SourceSize(settings.Source, manifest.Latent, DetailFactor);
             _width = LatentSize.FromTexels(
-                manifest, nameof(settings.Width), settings.Width != 0 ? settings.Width : settings.Source?.Width ?? 0, manifest.Latent.Width);
+                manifest, nameof(settings.Width), settings.Width != 0 ? settings.Width : sourceWidth, manifest.Latent.Width);
             _height = LatentSize.FromTexels(
-                manifest, nameof(settings.Height), settings.Height != 0 ? settings.Height : settings.Source?.Height ?? 0, manifest.Latent.Height);
+                manifest, nameof(settings.Height), settings.Height != 0 ? settings.Height : sourceHeight, manifest.Latent.Height);
             settings.Forecast.Validate();
             _scheduler = Schedulers.Create(
                 settings.Scheduler, manifest.Schedule, manifest.Prediction, settings.Spacing, settings.Steps);
@@ -52,7 +56,8 @@ namespace SpeCa.Runtime.Generation
                 PolicyMayChange = policyMayChange,
                 VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
             };
-            _source = settings.Source?.PlaceIn(Channels, TextureWidth, TextureHeight, settings.Steps);
+            _source = settings.Source?.PlaceIn(Channels, PreviewWidth, PreviewHeight, settings.Steps, DetailFactor);
+            _isSourceDetailed = settings.Source?.IsOf(PreviewWidth, PreviewHeight) == false;
         }
 
         /// <summary>Textures of the request.</summary>
@@ -79,11 +84,14 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Channels of a texture.</summary>
         public int Channels => _manifest.Decoder?.Channels ?? _manifest.Latent.Channels;
 
-        /// <summary>Texels of a texture along x.</summary>
-        public int TextureWidth => _width * Factor;
+        /// <summary>Texels along x of a texture that is shown on the way: as it is before its detail stage.</summary>
+        public int PreviewWidth => _width * DecoderFactor;
 
-        /// <summary>Texels of a texture along y.</summary>
-        public int TextureHeight => _height * Factor;
+        /// <summary>Texels along y of a texture that is shown on the way.</summary>
+        public int PreviewHeight => _height * DecoderFactor;
+
+        /// <summary>Parts of the detail stage; 0 where the request asks for none.</summary>
+        public int DetailPartCount => _detail?.Parts.Count ?? 0;
 
         /// <summary>Checks a request.</summary>
         /// <param name="manifest">What the model is.</param>
@@ -119,38 +127,45 @@ namespace SpeCa.Runtime.Generation
             }
         }
 
-        private int Factor => _manifest.Decoder?.Factor ?? 1;
+        /// <summary>Makes the buffers of the request's detail stage; null where it asks for none.</summary>
+        public DetailStage? CreateDetail(IBlockModel model) =>
+            _detail == null ? null : new DetailStage(model.CreateDetailWorkspace(_height, _width), _detail.Parts.Count);
 
-        private LatentSource? SourceFor(IBlockWorkspace workspace) => _source != null && _manifest.Decoder is { } decoder
-            ? ImageSource.Encode(_source, workspace, _manifest.Name, _manifest.Latent.Channels, _height, _width, decoder.Factor)
-            : _source;
+        /// <summary>Does the next piece of the detail stage's work on a sample whose steps are all done.</summary>
+        public void RunDetail(SpeculativeDenoiser denoiser, DetailStage detail, int index) =>
+            detail.RunNext(denoiser.Latent(index), _resolved[index].Label, _resolved[index].Seed);
 
-        /// <summary>Makes the texture of a sample whose steps are all done.</summary>
-        /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
-        public GeneratedTexture Collect(SpeculativeDenoiser denoiser, int index) => Make(denoiser, index, denoiser.Latent(index));
+        /// <summary>Makes the texture of a sample whose steps, and parts of the detail stage, are all done.</summary>
+        /// <exception cref="NonFiniteOutputException">A decoded or detailed texture is not finite.</exception>
+        public GeneratedTexture Collect(SpeculativeDenoiser denoiser, DetailStage? detail, int index)
+        {
+            if (detail == null)
+            {
+                return Make(denoiser, index, denoiser.Latent(index));
+            }
 
-        /// <summary>Makes the texture of a sample's latent, or of an estimate of it.</summary>
+            var texture = detail.Texture.ToArray();
+            if (_isSourceDetailed)
+            {
+                ImageSource.Keep(_source!, texture);
+            }
+
+            return Texture(index, texture, PreviewWidth * DetailFactor, PreviewHeight * DetailFactor);
+        }
+
+        /// <summary>Makes the texture, without detail, of a sample's latent, or of an estimate of it.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
         public GeneratedTexture Make(SpeculativeDenoiser denoiser, int index, ReadOnlySpan<float> latent)
         {
-            var sample = new float[Channels * TextureWidth * TextureHeight];
+            var sample = new float[Channels * PreviewWidth * PreviewHeight];
             Render(denoiser, latent, sample);
-            if (_manifest.Decoder != null && !FiniteValues.AreAll(sample))
-            {
-                throw new NonFiniteOutputException(_scheduler.StepCount - 1, index);
-            }
-
-            var classes = _manifest.Conditioning.Classes;
-            var material = classes.Count > 0
-                ? classes[_resolved[index].Label]
-                : new MaterialClass { Name = _subjects[index].Name };
-            return new GeneratedTexture(material, _subjects[index].Seed, Channels, TextureWidth, TextureHeight, sample);
+            return Texture(index, sample, PreviewWidth, PreviewHeight);
         }
 
         /// <summary>Writes a latent, or an estimate of it, as a texture: decoded, for a model with a decoder.</summary>
         /// <param name="denoiser">What made the latent.</param>
         /// <param name="latent">The latent, [channels, height, width].</param>
-        /// <param name="sample">Receives the texture, [<see cref="Channels"/>, <see cref="TextureHeight"/>, <see cref="TextureWidth"/>].</param>
+        /// <param name="sample">Receives the texture, [<see cref="Channels"/>, <see cref="PreviewHeight"/>, <see cref="PreviewWidth"/>].</param>
         public void Render(SpeculativeDenoiser denoiser, ReadOnlySpan<float> latent, Span<float> sample)
         {
             if (_manifest.Decoder == null)
@@ -164,6 +179,52 @@ namespace SpeCa.Runtime.Generation
             {
                 ImageSource.Keep(_source, sample);
             }
+        }
+
+        private int DecoderFactor => _manifest.Decoder?.Factor ?? 1;
+
+        private int DetailFactor => _detail?.Factor ?? 1;
+
+        private LatentSource? SourceFor(IBlockWorkspace workspace)
+        {
+            if (_source != null && _manifest.Decoder is { } decoder)
+            {
+                return ImageSource.Encode(
+                    _source, workspace, _manifest.Name, _manifest.Latent.Channels, _height, _width, decoder.Factor);
+            }
+
+            return _isSourceDetailed ? ImageSource.Reduce(_source!, _width, DetailFactor) : _source;
+        }
+
+        private GeneratedTexture Texture(int index, float[] sample, int width, int height)
+        {
+            // The steps' own outputs have been checked, one by one.
+            if ((_manifest.Decoder != null || _detail != null) && !FiniteValues.AreAll(sample))
+            {
+                throw new NonFiniteOutputException(_scheduler.StepCount - 1, index);
+            }
+
+            var classes = _manifest.Conditioning.Classes;
+            var material = classes.Count > 0
+                ? classes[_resolved[index].Label]
+                : new MaterialClass { Name = _subjects[index].Name };
+            return new GeneratedTexture(material, _subjects[index].Seed, Channels, width, height, sample);
+        }
+
+        private static DetailDescription DetailOf(BlockModelManifest manifest) => manifest.Detail ?? throw new InvalidSettingException(
+            nameof(GenerationSettings.Detail), true, $"'{manifest.Name}' has no detail stage: set it to false, or take a model whose manifest has one.");
+
+        private static (int Width, int Height) SourceSize(SourceTexture? source, LatentDescription latent, int factor)
+        {
+            if (source == null)
+            {
+                return (0, 0);
+            }
+
+            var (width, height) = (source.Width / factor, source.Height / factor);
+            var isDetailed = source.IsOf(width * factor, height * factor)
+                && LatentSize.IsKnown(latent, width, latent.Width) && LatentSize.IsKnown(latent, height, latent.Height);
+            return isDetailed ? (width, height) : (source.Width, source.Height);
         }
     }
 }

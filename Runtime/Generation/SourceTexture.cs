@@ -128,19 +128,28 @@ namespace SpeCa.Runtime.Generation
         public int TakenSteps(int steps) => Math.Max(1, (int)((decimal)Strength * steps));
 
         /// <summary>Makes what the denoiser starts from.</summary>
+        /// <param name="channels">Channels of the request's textures.</param>
+        /// <param name="width">Texels along x.</param>
+        /// <param name="height">Texels along y.</param>
+        /// <param name="steps">Steps of the schedule.</param>
+        /// <param name="factor">How many times as large the source may be each way, too; 1 where it may not.</param>
         /// <exception cref="InvalidSettingException">The source is not of the request's size.</exception>
-        internal LatentSource PlaceIn(int channels, int width, int height, int steps)
+        internal LatentSource PlaceIn(int channels, int width, int height, int steps, int factor = 1)
         {
-            if (Channels != channels || Width != width || Height != height)
+            if (Channels != channels || !(IsOf(width, height) || IsOf(width * factor, height * factor)))
             {
+                var detailed = factor == 1 ? "" : $", with detail {channels} x {height * factor} x {width * factor}";
                 throw new InvalidSettingException(
                     nameof(GenerationSettings.Source),
                     $"{Channels} x {Height} x {Width}",
-                    $"The request is for {channels} x {height} x {width} (channels, height, width): make them alike.");
+                    $"The request is for {channels} x {height} x {width}{detailed} (channels, height, width): make them alike.");
             }
 
             return new LatentSource(_values, FeatheredMask(), steps - TakenSteps(steps));
         }
+
+        /// <summary>Whether it has these sides.</summary>
+        internal bool IsOf(int width, int height) => Width == width && Height == height;
 
         private float[] FeatheredMask()
         {

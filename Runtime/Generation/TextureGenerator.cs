@@ -127,12 +127,14 @@ namespace SpeCa.Runtime.Generation
                 }
 
                 using var denoiser = plan.CreateDenoiser(_model);
+                using var detail = plan.CreateDetail(_model);
                 Denoise(plan, denoiser, feedback, cancellation);
                 var textures = new GeneratedTexture[plan.Count];
                 for (var index = 0; index < textures.Length; index++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    textures[index] = plan.Collect(denoiser, index);
+                    Enlarge(plan, denoiser, detail, index, cancellation);
+                    textures[index] = plan.Collect(denoiser, detail, index);
                 }
 
                 return new GenerationResult(textures, denoiser.Trace, _model.Provider);
@@ -166,6 +168,17 @@ namespace SpeCa.Runtime.Generation
                 }
 
                 feedback.Progress?.Report(ProgressAfter(trace, step - trace.SkippedSteps));
+            }
+        }
+
+        private static void Enlarge(
+            RequestPlan plan, SpeculativeDenoiser denoiser, DetailStage? detail, int index, CancellationToken cancellation)
+        {
+            detail?.Restart();
+            while (detail?.IsDone == false)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                plan.RunDetail(denoiser, detail, index);
             }
         }
 

@@ -83,6 +83,11 @@ namespace SpeCa.Runtime.Suspension
             Add(settings.Policy.GetType().FullName!);
             Add(JsonSerializer.Serialize(settings.Policy, settings.Policy.GetType(), _options));
             Add(JsonSerializer.Serialize(settings.Forecast, _options));
+            if (settings.Detail)
+            {
+                Add(nameof(settings.Detail));
+            }
+
             if (settings.Source is { } source)
             {
                 Add(JsonSerializer.Serialize(new { source.Width, source.Height, source.Strength, source.MaskFeather }, _options));

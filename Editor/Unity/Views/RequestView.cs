@@ -7,7 +7,7 @@ using UnityEngine.UIElements;
 
 namespace SpeCa.Editor.Unity.Views
 {
-    /// <summary>What is asked for: material, seed, size and guidance.</summary>
+    /// <summary>What is asked for: material, seed, size, detail and guidance.</summary>
     internal sealed class RequestView : VisualElement
     {
         // What models of this kind are mostly steered by.
@@ -18,6 +18,7 @@ namespace SpeCa.Editor.Unity.Views
         private readonly DropdownField _material = new DropdownField("Material") { name = "material" };
         private readonly UnsignedLongField _seed = new UnsignedLongField("Seed") { name = "seed", isDelayed = true };
         private readonly DropdownField _size = new DropdownField("Size") { name = "size" };
+        private readonly Toggle _detail = new Toggle("Detail") { name = "detail" };
         private readonly Toggle _ownGuidance = new Toggle("Own guidance scale") { name = "own-guidance" };
         private readonly Slider _guidance = new Slider("Guidance scale", 0, 30) { name = "guidance", showInputField = true };
 
@@ -27,6 +28,7 @@ namespace SpeCa.Editor.Unity.Views
             _request = request;
             _model = model;
             _seed.tooltip = "Which of the material's endless variants. The same seed gives the same texture.";
+            _detail.tooltip = "The model's detail stage enlarges the finished texture, with crisp edges and the grain of the material.";
             _ownGuidance.tooltip = "Off: as the preset or the model says.";
             var seeds = new VisualElement();
             seeds.AddToClassList("speca-row");
@@ -37,11 +39,13 @@ namespace SpeCa.Editor.Unity.Views
             Add(_seed);
             Add(seeds);
             Add(_size);
+            Add(_detail);
             Add(_ownGuidance);
             Add(_guidance);
             _material.RegisterValueChangedCallback(change => request.Material = change.newValue);
             _seed.RegisterValueChangedCallback(change => request.Seed = change.newValue);
             _size.RegisterValueChangedCallback(change => request.Size = int.Parse(change.newValue, CultureInfo.InvariantCulture));
+            _detail.RegisterValueChangedCallback(change => request.Detail = change.newValue);
             _ownGuidance.RegisterValueChangedCallback(
                 change => request.GuidanceScale = change.newValue ? FirstGuidanceScale : (float?)null);
             _guidance.RegisterValueChangedCallback(change => request.GuidanceScale = change.newValue);
@@ -57,6 +61,8 @@ namespace SpeCa.Editor.Unity.Views
             _seed.SetValueWithoutNotify(_request.Seed);
             _size.choices = _model.Sizes.Select(Text).ToList();
             _size.SetValueWithoutNotify(Text(_request.Size));
+            _detail.SetValueWithoutNotify(_request.Detail);
+            _detail.style.display = _model.DetailFactor > 1 ? DisplayStyle.Flex : DisplayStyle.None;
             _ownGuidance.SetValueWithoutNotify(_request.GuidanceScale != null);
             _guidance.SetEnabled(_request.GuidanceScale != null);
             _guidance.SetValueWithoutNotify(_request.GuidanceScale ?? FirstGuidanceScale);

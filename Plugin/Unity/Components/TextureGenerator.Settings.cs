@@ -25,8 +25,12 @@ namespace SpeCa.Plugin.Unity
 
         [SerializeField]
         [Min(0)]
-        [Tooltip("Texels along each side; 0 for the model's own size.")]
+        [Tooltip("Texels along each side, before detail; 0 for the model's own size.")]
         private int _size;
+
+        [SerializeField]
+        [Tooltip("Enlarges the texture by the model's detail stage, where the model has one.")]
+        private bool _detail = true;
 
         [Header("How")]
         [SerializeField]
@@ -108,11 +112,18 @@ namespace SpeCa.Plugin.Unity
             set => _seed = value;
         }
 
-        /// <summary>Texels along each side; 0 for the model's own size.</summary>
+        /// <summary>Texels along each side, before <see cref="Detail"/>; 0 for the model's own size.</summary>
         public int Size
         {
             get => _size;
             set => _size = value;
+        }
+
+        /// <summary>Whether the model's detail stage enlarges the texture, where the model has one.</summary>
+        public bool Detail
+        {
+            get => _detail;
+            set => _detail = value;
         }
 
         /// <summary>The quality; null for the model's own preset of <see cref="PresetName"/>.</summary>

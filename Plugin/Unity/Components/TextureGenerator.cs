@@ -133,6 +133,7 @@ namespace SpeCa.Plugin.Unity
                 Preset = _preset ? _preset!.Preset : null,
                 PresetName = _presetName,
                 Settings = new GenerationSettings { Width = _size, Height = _size },
+                Detail = _detail,
                 Priority = _priority,
                 Deadline = _deadlineSeconds > 0 ? TimeSpan.FromSeconds(_deadlineSeconds) : (TimeSpan?)null,
                 FrameBudgetMilliseconds = _frameBudgetMilliseconds,

@@ -128,7 +128,7 @@ namespace SpeCa.Plugin.Unity
                 return;
             }
 
-            GenerationSettings settings = _preset.ApplyTo(Request.Settings);
+            GenerationSettings settings = _preset.ApplyTo(Request.SettingsFor(model.Model.Manifest));
             _lookup = Task.Run(() => CacheEntry.Find(_cache, TextureKey.Of(model.Model, Request.Subject, settings)));
         }
 
@@ -147,7 +147,7 @@ namespace SpeCa.Plugin.Unity
         {
             _handle.Ticket = model.Queue.Enqueue(new TextureRequest(Request.Subject)
             {
-                Settings = Request.Settings,
+                Settings = Request.SettingsFor(model.Model.Manifest),
                 Preset = _preset,
                 Priority = _handle.Priority,
                 Deadline = Request.Deadline,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using SpeCa.Plugin.Materials;
 using SpeCa.Runtime;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
@@ -34,8 +35,14 @@ namespace SpeCa.Plugin.Unity
         /// <summary>The name of one of the model's presets; empty for its usual one.</summary>
         public string PresetName { get; init; } = "";
 
-        /// <summary>Size, source and all else that no preset says.</summary>
+        /// <summary>Size, source and all else that no preset says, but for <see cref="GenerationSettings.Detail"/>.</summary>
         public GenerationSettings Settings { get; init; } = new GenerationSettings();
+
+        /// <summary>
+        /// Whether the model's detail stage enlarges the texture; a model without one leaves it as it is. It takes the place of
+        /// the settings' own.
+        /// </summary>
+        public bool Detail { get; init; } = true;
 
         /// <summary>Which texture comes first.</summary>
         public RequestPriority Priority { get; init; } = RequestPriority.Normal;
@@ -57,6 +64,9 @@ namespace SpeCa.Plugin.Unity
 
         /// <summary>Whether it may be read from the cache, and is kept there.</summary>
         public bool UsesCache { get; init; } = true;
+
+        /// <summary>The settings for a model.</summary>
+        internal GenerationSettings SettingsFor(BlockModelManifest manifest) => Settings with { Detail = Detail && manifest.Detail != null };
 
         /// <exception cref="InvalidSettingException">A value is out of range.</exception>
         internal void Validate()

@@ -24,6 +24,8 @@ namespace SpeCa.Runtime.Blocks.Execution
             Head = all[first + 3 + trunk];
             Decoder = manifest.Decoder == null ? null : all[first + 4 + trunk];
             Encoder = manifest.Decoder?.Encoder == null ? null : all[first + 5 + trunk];
+            var detail = manifest.Detail?.Parts.Count ?? 0;
+            Detail = all.GetRange(all.Count - detail, detail);
         }
 
         /// <summary>Native objects that the sessions and the workspaces bound to them hold.</summary>
@@ -44,6 +46,9 @@ namespace SpeCa.Runtime.Blocks.Execution
         public BlockSession? Decoder { get; }
 
         public BlockSession? Encoder { get; }
+
+        /// <summary>The parts of the detail stage; empty where the model has none.</summary>
+        public IReadOnlyList<BlockSession> Detail { get; }
 
         /// <summary>Loads all parts from their files, or from a cache where there is one.</summary>
         public static BlockModelSessions Load(

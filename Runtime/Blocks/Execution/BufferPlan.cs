@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -14,12 +15,9 @@ namespace SpeCa.Runtime.Blocks.Execution
         private readonly List<int> _freeAfter = new List<int>();
         private readonly int[][] _bufferOfOutput;
 
-        private BufferPlan(BlockModelManifest manifest)
+        private BufferPlan(PartDescription[] parts, Func<int, int, int, bool> isKept)
         {
-            var parts = manifest.StepParts.ToArray();
             var lastReads = LastReads(parts);
-            var firstOfRows = parts.Length - manifest.Trunk.Count - 3;
-            var verify = parts.Length - 2;
             _bufferOfOutput = new int[parts.Length][];
             for (var part = 0; part < parts.Length; part++)
             {
@@ -28,8 +26,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 for (var output = 0; output < outputs.Count; output++)
                 {
                     var lastRead = lastReads[part][output];
-                    var isKept = part < firstOfRows || lastRead >= verify || part >= verify || !outputs[output].IsPerRow;
-                    _bufferOfOutput[part][output] = isKept
+                    _bufferOfOutput[part][output] = isKept(part, output, lastRead)
                         ? Add(outputs[output], int.MaxValue)
                         : Share(outputs[output], part, lastRead);
                 }
@@ -39,11 +36,25 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <summary>A tensor of the shape of every buffer.</summary>
         public IReadOnlyList<TensorDescription> Buffers => _buffers;
 
-        /// <summary>Plans the buffers of a validated manifest.</summary>
-        public static BufferPlan Create(BlockModelManifest manifest) => new BufferPlan(manifest);
+        /// <summary>Plans the buffers of the steps' parts of a validated manifest.</summary>
+        public static BufferPlan Create(BlockModelManifest manifest)
+        {
+            var parts = manifest.StepParts.ToArray();
+            var firstOfRows = parts.Length - manifest.Trunk.Count - 3;
+            var verify = parts.Length - 2;
+            return new BufferPlan(parts, (part, output, lastRead) =>
+                part < firstOfRows || lastRead >= verify || part >= verify || !parts[part].Outputs[output].IsPerRow);
+        }
+
+        /// <summary>Plans the buffers of a validated detail stage, which has nothing to keep but its result.</summary>
+        public static BufferPlan Create(DetailDescription detail)
+        {
+            var parts = detail.Parts.ToArray();
+            return new BufferPlan(parts, (part, _, _) => part == parts.Length - 1);
+        }
 
         /// <summary>The buffer of an output.</summary>
-        /// <param name="part">The part's place among those of a step.</param>
+        /// <param name="part">The part's place among those that are planned.</param>
         /// <param name="output">The output's place among the part's.</param>
         public int BufferOf(int part, int output) => _bufferOfOutput[part][output];
 

@@ -46,7 +46,8 @@ namespace SpeCa.Runtime.Blocks.Execution
             Inputs = manifest.Conditioning.Inputs.Select(input => Input(input, shape.Rows)).ToArray();
 
             var buffers = new WorkspaceBuffers(
-                manifest, Timestep, tensor => tensor.Carries == BoundaryTensors.Output ? shape.AllocateView(tensor) : allocate(tensor));
+                BufferPlan.Create(manifest), manifest.Batch, tensor => tensor.Carries == BoundaryTensors.Output ? shape.AllocateView(tensor) : allocate(tensor));
+            buffers.GiveTimestep(Timestep);
             buffers.Give(Sample);
             buffers.Give(Label);
             foreach (var input in Inputs)

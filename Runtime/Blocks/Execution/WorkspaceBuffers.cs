@@ -10,23 +10,20 @@ namespace SpeCa.Runtime.Blocks.Execution
     /// </summary>
     internal sealed class WorkspaceBuffers
     {
-        private readonly BlockModelManifest _manifest;
-        private readonly RowTensor<float> _timestep;
+        private readonly int? _batch;
         private readonly BufferPlan _plan;
         private readonly ITensorView[] _buffers;
         private readonly Dictionary<string, ITensorView> _views = new Dictionary<string, ITensorView>();
+        private RowTensor<float>? _timestep;
         private int _bound;
 
-        /// <param name="manifest">What the model is.</param>
-        /// <param name="timestep">The timesteps, which parts may read as one number.</param>
+        /// <param name="plan">Which buffer holds what.</param>
+        /// <param name="batch">The only number of rows that the parts run with; null for any.</param>
         /// <param name="allocate">Makes a buffer for a tensor.</param>
-        public WorkspaceBuffers(
-            BlockModelManifest manifest, RowTensor<float> timestep, Func<TensorDescription, ITensorView> allocate)
+        public WorkspaceBuffers(BufferPlan plan, int? batch, Func<TensorDescription, ITensorView> allocate)
         {
-            _manifest = manifest;
-            _timestep = timestep;
-            Give(timestep);
-            _plan = BufferPlan.Create(manifest);
+            _plan = plan;
+            _batch = batch;
             _buffers = _plan.Buffers.Select(allocate).ToArray();
         }
 
@@ -40,6 +37,13 @@ namespace SpeCa.Runtime.Blocks.Execution
             _views[tensor.Name] = new RowTensorView<T>(tensor, isPerRow: true);
         }
 
+        /// <summary>Adds the timesteps, which parts may read as one number.</summary>
+        public void GiveTimestep(RowTensor<float> timestep)
+        {
+            _timestep = timestep;
+            Give(timestep);
+        }
+
         /// <summary>Binds the next part: inputs to what earlier parts wrote, outputs to the buffers of the plan.</summary>
         public PartBinding Bind(BlockSession session)
         {
@@ -48,7 +52,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                 .Select((output, place) => _views[output.Carries] = _buffers[_plan.BufferOf(_bound, place)])
                 .ToArray();
             _bound++;
-            return new PartBinding(session, inputs, outputs, _manifest.Batch);
+            return new PartBinding(session, inputs, outputs, _batch);
         }
 
         /// <summary>The buffers that hold those of some tensors of which every row has its own.</summary>
@@ -58,7 +62,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         // All rows have the same timestep, so a part may take it as one number.
         private ITensorView ViewOf(TensorDescription input) =>
             input.Carries == BoundaryTensors.Timestep && !input.IsPerRow
-                ? new FirstValueView(_timestep, input.Shape.Count)
+                ? new FirstValueView(_timestep!, input.Shape.Count)
                 : _views[input.Carries];
     }
 }

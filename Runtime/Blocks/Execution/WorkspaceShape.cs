@@ -43,8 +43,8 @@ namespace SpeCa.Runtime.Blocks.Execution
         {
             null => dimension.Size,
             TensorDimension.Batch => Rows,
-            TensorDimension.Height => Height,
-            TensorDimension.Width => Width,
+            TensorDimension.Height => (long)dimension.Factor * Height,
+            TensorDimension.Width => (long)dimension.Factor * Width,
             TensorDimension.Tokens => Tokens,
             var other => throw new InvalidOperationException($"A validated manifest has no dimension '{other}'."),
         };

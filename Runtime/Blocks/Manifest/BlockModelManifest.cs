@@ -85,15 +85,23 @@ namespace SpeCa.Runtime.Blocks
         public DecoderDescription? Decoder { get; init; }
 
         /// <summary>
+        /// The finished sample to a texture of more texels, for requests that ask for it; null where the model has no such
+        /// stage. A model has a decoder or a detail stage, not both.
+        /// </summary>
+        public DetailDescription? Detail { get; init; }
+
+        /// <summary>
         /// How prompts become the conditioning inputs; null where a request gives these itself. The block model does not
         /// load it.
         /// </summary>
         public TextDescription? Text { get; init; }
 
         /// <summary>The parts in the order in which they run; text encoders are not among them.</summary>
-        public IEnumerable<PartDescription> Parts => Decoder == null ? StepParts : StepParts.Concat(Decoder.Parts);
+        public IEnumerable<PartDescription> Parts => StepParts
+            .Concat(Decoder?.Parts ?? Enumerable.Empty<PartDescription>())
+            .Concat(Detail?.Parts ?? Enumerable.Empty<PartDescription>());
 
-        /// <summary>The parts that take part in a step: all but decoder and encoder.</summary>
+        /// <summary>The parts that take part in a step: all but decoder, encoder and detail stage.</summary>
         internal IEnumerable<PartDescription> StepParts =>
             (Context == null ? Enumerable.Empty<PartDescription>() : new[] { Context })
                 .Append(Condition).Append(Embedding).Concat(Trunk).Append(Verify).Append(Head);

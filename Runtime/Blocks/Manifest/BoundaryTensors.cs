@@ -12,6 +12,8 @@ namespace SpeCa.Runtime.Blocks
         public const string Output = "output";
         public const string Latent = "latent";
         public const string Image = "image";
+        public const string Noise = "noise";
+        public const string Texture = "texture";
         public const string TokenIds = "token_ids";
         public const string TokenMask = "token_mask";
 

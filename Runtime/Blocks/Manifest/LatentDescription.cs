@@ -30,8 +30,8 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>The native size that a dimension's name stands for; other dimensions as they are.</summary>
         internal TensorDimension Resolve(TensorDimension dimension) => dimension.Symbol switch
         {
-            TensorDimension.Height => new TensorDimension(Height),
-            TensorDimension.Width => new TensorDimension(Width),
+            TensorDimension.Height => new TensorDimension(dimension.Factor * Height),
+            TensorDimension.Width => new TensorDimension(dimension.Factor * Width),
             TensorDimension.Tokens => new TensorDimension(Height / Patch * (Width / Patch)),
             _ => dimension,
         };

@@ -46,14 +46,14 @@ namespace SpeCa.Runtime.Blocks
                 }
             }
 
-            CheckPart(path, manifest.Condition, "condition");
-            CheckPart(path, manifest.Embedding, "embedding");
-            RequireItems(path, manifest.Trunk, "trunk");
-            for (var chunk = 0; chunk < manifest.Trunk.Count; chunk++)
+            if (manifest.Detail != null)
             {
-                CheckPart(path, manifest.Trunk[chunk], $"trunk[{chunk}]");
+                CheckParts(path, manifest.Detail.Parts, "detail.parts");
             }
 
+            CheckPart(path, manifest.Condition, "condition");
+            CheckPart(path, manifest.Embedding, "embedding");
+            CheckParts(path, manifest.Trunk, "trunk");
             CheckPart(path, manifest.Verify, "verify");
             CheckPart(path, manifest.Head, "head");
             if (manifest.Text != null)
@@ -94,6 +94,15 @@ namespace SpeCa.Runtime.Blocks
             for (var index = 0; index < weights.Count; index++)
             {
                 RequireValue(path, weights[index].File, $"{field}[{index}].file");
+            }
+        }
+
+        private static void CheckParts(string path, IReadOnlyList<PartDescription> parts, string field)
+        {
+            RequireItems(path, parts, field);
+            for (var index = 0; index < parts.Count; index++)
+            {
+                CheckPart(path, parts[index], $"{field}[{index}]");
             }
         }
 

@@ -43,6 +43,16 @@ namespace SpeCa.Runtime.Blocks
             CheckPart(path, manifest.Verify, "verify");
             CheckPart(path, manifest.Head, "head");
             BoundaryValidation.Check(path, manifest);
+            if (manifest.Detail != null)
+            {
+                for (var part = 0; part < manifest.Detail.Parts.Count; part++)
+                {
+                    CheckPart(path, manifest.Detail.Parts[part], $"detail.parts[{part}]");
+                }
+
+                DetailValidation.Check(path, manifest, manifest.Detail);
+            }
+
             if (manifest.Decoder != null)
             {
                 CheckPart(path, manifest.Decoder.Part, "decoder.part");
@@ -163,7 +173,7 @@ namespace SpeCa.Runtime.Blocks
                 for (var axis = 0; axis < tensor.Shape.Count; axis++)
                 {
                     var dimension = tensor.Shape[axis];
-                    Require(path, IsKnown(dimension), $"{field} has '{tensor.Name}' with dimension '{dimension}'; use a number above 0, batch, height, width or tokens.");
+                    Require(path, dimension.IsKnown, $"{field} has '{tensor.Name}' with dimension '{dimension}'; use a number above 0, batch, height, width or tokens, or 2 to {TensorDimension.LargestFactor} times height or width, as 4*height.");
                     Require(path, axis == 0 || dimension.Symbol != TensorDimension.Batch, $"{field} has '{tensor.Name}' as {tensor.Signature}; batch must be its first dimension.");
                 }
             }
@@ -175,10 +185,5 @@ namespace SpeCa.Runtime.Blocks
             && file.Split('/').All(name => name.Length > 0 && name != "." && name != "..");
 
         private static bool IsHash(string text) => text.Length == 64 && text.All(Uri.IsHexDigit);
-
-        private static bool IsKnown(TensorDimension dimension) =>
-            dimension.Symbol == null
-                ? dimension.Size > 0
-                : dimension.Symbol is TensorDimension.Batch or TensorDimension.Height or TensorDimension.Width or TensorDimension.Tokens;
     }
 }

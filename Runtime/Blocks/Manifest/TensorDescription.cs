@@ -21,7 +21,8 @@ namespace SpeCa.Runtime.Blocks
         public string Type { get; init; } = "float32";
 
         /// <summary>
-        /// The shape: numbers, and the names <c>batch</c> (rows), <c>height</c>, <c>width</c> and <c>tokens</c>.
+        /// The shape: numbers, and the names <c>batch</c> (rows), <c>height</c>, <c>width</c> and <c>tokens</c>. Heights and
+        /// widths may have a factor, as <c>4*height</c>.
         /// </summary>
         public IReadOnlyList<TensorDimension> Shape { get; init; } = Array.Empty<TensorDimension>();
 

@@ -9,7 +9,7 @@ namespace SpeCa.Runtime.Blocks
     {
         public override TensorDimension Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String
-                ? new TensorDimension(reader.GetString()!)
+                ? TensorDimension.Parse(reader.GetString()!)
                 : new TensorDimension(reader.GetInt32());
 
         public override void Write(Utf8JsonWriter writer, TensorDimension value, JsonSerializerOptions options)
@@ -20,7 +20,7 @@ namespace SpeCa.Runtime.Blocks
             }
             else
             {
-                writer.WriteStringValue(value.Symbol);
+                writer.WriteStringValue(value.ToString());
             }
         }
     }

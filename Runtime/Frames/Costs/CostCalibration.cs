@@ -77,6 +77,7 @@ namespace SpeCa.Runtime.Frames
                 Height = Height,
                 GuidanceScale = GuidanceScale,
                 Policy = _everyKind,
+                Detail = model.Manifest.Detail != null,
             };
 
             // Once unseen: code is compiled and buffers are made.

@@ -9,7 +9,7 @@ namespace SpeCa.Runtime.Frames
         /// <summary>What is done.</summary>
         public PieceKind Kind { get; init; }
 
-        /// <summary>The trunk chunk; 0 for other kinds.</summary>
+        /// <summary>The trunk chunk, or the part of the detail stage; 0 for other kinds.</summary>
         public int Chunk { get; init; }
 
         /// <summary>Rows that are computed: two for a texture with guidance.</summary>

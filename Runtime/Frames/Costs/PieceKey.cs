@@ -16,7 +16,7 @@ namespace SpeCa.Runtime.Frames
 
         public PieceKind Kind { get; }
 
-        /// <summary>The trunk chunk; 0 for other kinds.</summary>
+        /// <summary>The trunk chunk, or the part of the detail stage; 0 for other kinds.</summary>
         public int Chunk { get; }
 
         /// <summary>Rows that the model computes.</summary>

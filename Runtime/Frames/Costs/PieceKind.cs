@@ -27,6 +27,12 @@ namespace SpeCa.Runtime.Frames
         /// <summary>The head, and the move of the latent.</summary>
         Finish,
 
+        /// <summary>The noise of the detail stage is made, for one texture.</summary>
+        Noise,
+
+        /// <summary>One part of the detail stage, for one texture.</summary>
+        Detail,
+
         /// <summary>The texture is read, or decoded, from the finished latent.</summary>
         Collect,
 

@@ -10,8 +10,8 @@ using SpeCa.Runtime.Suspension;
 namespace SpeCa.Runtime.Frames
 {
     /// <summary>
-    /// The work on one texture, or on several that share a batch, piece by piece: buffers, the denoiser's pieces, and one
-    /// for every texture that is read from its latent.
+    /// The work on one texture, or on several that share a batch, piece by piece: buffers, the denoiser's pieces, and for
+    /// every texture the parts of the detail stage and one that reads it.
     /// </summary>
     internal sealed class GenerationJob : IDisposable
     {
@@ -21,6 +21,7 @@ namespace SpeCa.Runtime.Frames
         private readonly byte[] _state;
         private RequestPlan _plan;
         private SpeculativeDenoiser? _denoiser;
+        private DetailStage? _detail;
         private JobPreviews? _previews;
         private bool _staysAlone;
         private int _collected;
@@ -85,8 +86,13 @@ namespace SpeCa.Runtime.Frames
                     return StepCost.KeyOf(_plan, PieceKind.Prepare, 0, all);
                 }
 
-                return _previews!.AreDue
-                    ? StepCost.KeyOf(_plan, PieceKind.Preview, 0, 1)
+                if (_previews!.AreDue)
+                {
+                    return StepCost.KeyOf(_plan, PieceKind.Preview, 0, 1);
+                }
+
+                return IsDetailDue
+                    ? StepCost.KeyOf(_plan, _detail!)
                     : StepCost.KeyOf(_plan, KindOf(_denoiser.Phase), _denoiser.Phase == DenoisingPhase.Trunk ? _denoiser.Chunk : 0, _denoiser.NextRows);
             }
         }
@@ -121,6 +127,9 @@ namespace SpeCa.Runtime.Frames
                 return;
             }
 
+            // No preset makes the detail stage faster.
+            available -= StepCost.Detail(costs, _plan);
+
             if (_denoiser == null)
             {
                 if (_state.Length == 0)
@@ -154,11 +163,13 @@ namespace SpeCa.Runtime.Frames
             {
                 Step(_denoiser, _previews);
             }
+            else if (IsDetailDue)
+            {
+                _plan.RunDetail(_denoiser, _detail!, _collected);
+            }
             else
             {
-                var texture = _plan.Collect(_denoiser, _collected);
-                _tickets[_collected].Complete(texture);
-                _collected++;
+                Collect(_denoiser);
             }
         }
 
@@ -179,7 +190,27 @@ namespace SpeCa.Runtime.Frames
         }
 
         /// <inheritdoc/>
-        public void Dispose() => _denoiser?.Dispose();
+        public void Dispose()
+        {
+            _detail?.Dispose();
+            _denoiser?.Dispose();
+        }
+
+        // Nobody waits for the texture of a ticket that was cancelled or suspended while others of its batch go on.
+        private bool IsDetailDue =>
+            _denoiser!.Phase == DenoisingPhase.Done && _detail?.IsDone == false && !_tickets[_collected].IsFinished;
+
+        private void Collect(SpeculativeDenoiser denoiser)
+        {
+            var ticket = _tickets[_collected];
+            if (!ticket.IsFinished)
+            {
+                ticket.Complete(_plan.Collect(denoiser, _detail, _collected));
+            }
+
+            _collected++;
+            _detail?.Restart();
+        }
 
         private void Step(SpeculativeDenoiser denoiser, JobPreviews previews)
         {
@@ -214,6 +245,7 @@ namespace SpeCa.Runtime.Frames
             try
             {
                 Restore(denoiser);
+                _detail = _plan.CreateDetail(_model);
             }
             catch
             {

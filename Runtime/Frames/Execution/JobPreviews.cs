@@ -22,7 +22,7 @@ namespace SpeCa.Runtime.Frames
             {
                 if (ticket.Request.PreviewEvery > 0)
                 {
-                    ticket.Preview = new TexturePreview(plan.Channels, plan.TextureWidth, plan.TextureHeight);
+                    ticket.Preview = new TexturePreview(plan.Channels, plan.PreviewWidth, plan.PreviewHeight);
                 }
             }
         }

@@ -29,8 +29,40 @@ namespace SpeCa.Runtime.Frames
             return sum;
         }
 
+        /// <summary>
+        /// Milliseconds of the detail stage, as far as its pieces have been seen: what is unknown must not keep a deadline from being
+        /// kept.
+        /// </summary>
+        /// <param name="costs">The times of pieces.</param>
+        /// <param name="plan">The request.</param>
+        public static double Detail(CostModel costs, RequestPlan plan)
+        {
+            if (plan.DetailPartCount == 0)
+            {
+                return 0;
+            }
+
+            var sum = Known(costs, KeyOf(plan, PieceKind.Noise, 0, 1));
+            for (var part = 0; part < plan.DetailPartCount; part++)
+            {
+                sum += Known(costs, KeyOf(plan, PieceKind.Detail, part, 1));
+            }
+
+            return sum;
+        }
+
         /// <summary>A piece of a request.</summary>
         public static PieceKey KeyOf(RequestPlan plan, PieceKind kind, int chunk, int rows) =>
             new PieceKey(kind, chunk, rows, plan.Height, plan.Width);
+
+        /// <summary>The piece of a request's detail stage that comes next.</summary>
+        public static PieceKey KeyOf(RequestPlan plan, DetailStage detail) =>
+            KeyOf(plan, detail.HasBegun ? PieceKind.Detail : PieceKind.Noise, detail.Part, 1);
+
+        private static double Known(CostModel costs, in PieceKey key)
+        {
+            var mean = costs.Mean(key);
+            return double.IsNaN(mean) ? 0 : mean;
+        }
     }
 }

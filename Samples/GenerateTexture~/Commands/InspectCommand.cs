@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Threading.Tasks;
 using SpeCa.Runtime.Blocks;
@@ -38,6 +39,11 @@ namespace SpeCa.Samples.GenerateTexture
             using var loaded = BlockModel.Load(options.ModelFolder, options.ModelOptions);
             terminal.Show(ModelTables.Summary(loaded));
             terminal.Show(ModelTables.Parts(loaded));
+            if (loaded.Manifest.Detail != null)
+            {
+                terminal.Show(DetailTable.Of(loaded, DetailTimes.Measure(loaded, TimeProvider.System)));
+            }
+
             terminal.Show(ModelTables.Tensors(loaded.Manifest));
             terminal.Show(ModelTables.Presets(catalog));
         }

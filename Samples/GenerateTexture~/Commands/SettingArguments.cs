@@ -18,7 +18,17 @@ namespace SpeCa.Samples.GenerateTexture
             "--guidance", "Classifier-free guidance scale; 1 switches it off (default: 2, or what prompts need).", 0f, LargestGuidance);
 
         private readonly Option<TextureSize?> _size = OptionFactory.Size(
-            OptionNames.Size, "Texels along x and y (default: the model's own).");
+            OptionNames.Size, "Texels along x and y, before detail (default: the model's own).");
+
+        private readonly Option<bool> _detail = new(OptionNames.Detail)
+        {
+            Description = "Enlarge the finished texture by the model's detail stage (default: where the model has one).",
+        };
+
+        private readonly Option<bool> _noDetail = new(OptionNames.NoDetail)
+        {
+            Description = "Leave the texture as it was denoised.",
+        };
 
         private readonly Option<PolicyKind?> _policy = OptionFactory.Choice(
             OptionNames.Policy, "Which steps are skipped (default: the preset's).", PolicyNames.All);
@@ -72,16 +82,18 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _steps, _guidance, _size, _scheduler, _policy, _tau, _beta, _order, _highestTermShare, _warmUp,
+            _steps, _guidance, _size, _detail, _noDetail, _scheduler, _policy, _tau, _beta, _order, _highestTermShare, _warmUp,
             _maximumRun, _maximumRunAtStart, _lastFullSteps, _verifyEvery, _interval,
         ];
 
         /// <summary>What was given.</summary>
+        /// <exception cref="RequestException">Two options contradict each other.</exception>
         public SettingOverrides Bind(ParseResult parsed) => new()
         {
             Steps = parsed.GetValue(_steps),
             Guidance = parsed.GetValue(_guidance),
             Size = parsed.GetValue(_size),
+            Detail = DetailOf(parsed.GetValue(_detail), parsed.GetValue(_noDetail)),
             Scheduler = parsed.GetValue(_scheduler),
             Policy = parsed.GetValue(_policy),
             Tau = parsed.GetValue(_tau),
@@ -94,6 +106,13 @@ namespace SpeCa.Samples.GenerateTexture
             LastFullSteps = parsed.GetValue(_lastFullSteps),
             VerifyEvery = parsed.GetValue(_verifyEvery),
             WarmUp = parsed.GetValue(_warmUp),
+        };
+
+        private static bool? DetailOf(bool isAsked, bool isRefused) => (isAsked, isRefused) switch
+        {
+            (true, true) => throw new RequestException($"{OptionNames.Detail} and {OptionNames.NoDetail} contradict each other. Leave one out."),
+            (false, false) => null,
+            _ => isAsked,
         };
     }
 }

@@ -142,6 +142,11 @@ namespace SpeCa.Samples.GenerateTexture
                 }
             }
 
+            for (var part = 0; part < manifest.Detail?.Parts.Count; part++)
+            {
+                yield return ($"detail {part}", manifest.Detail.Parts[part]);
+            }
+
             foreach (var text in manifest.Text?.Encoders ?? [])
             {
                 yield return ("text", text.Part);
@@ -176,6 +181,11 @@ namespace SpeCa.Samples.GenerateTexture
             if (manifest.Decoder is { } decoder)
             {
                 AddTexts(table, "Decoder", $"{decoder.Channels} channels, {decoder.Factor} texels along one of the latent's");
+            }
+
+            if (manifest.Detail is { } detail)
+            {
+                AddTexts(table, "Detail", $"{detail.Parts.Count} parts, {detail.Factor} texels along one of the sample's");
             }
         }
 

@@ -14,7 +14,7 @@ namespace SpeCa.Samples.GenerateTexture
             var culture = CultureInfo.InvariantCulture;
             var noun = report.Samples.Count == 1 ? "texture" : "textures";
             var text = new StringBuilder()
-                .Append(culture, $"{report.Samples.Count} {noun} of {report.Width} x {report.Height} in ")
+                .Append(culture, $"{report.Samples.Count} {noun} of {SizeOf(report)} in ")
                 .Append(culture, $"{report.WallMilliseconds / MillisecondsPerSecond:0.0} s, ")
                 .Append(culture, $"block speed-up {report.BlockSpeedup:0.00}x over {report.FullSteps} steps in full.");
             if (report.WallSpeedup != null)
@@ -29,5 +29,11 @@ namespace SpeCa.Samples.GenerateTexture
 
             return text.ToString();
         }
+
+        private static string SizeOf(GenerationReport report) => report.DetailFactor is { } factor
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.Width / factor} x {report.Height / factor}, with detail {report.Width} x {report.Height},")
+            : string.Create(CultureInfo.InvariantCulture, $"{report.Width} x {report.Height}");
     }
 }

@@ -48,11 +48,14 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The most textures computed together.</summary>
         public required int Batch { get; init; }
 
-        /// <summary>Texels along x.</summary>
+        /// <summary>Texels along x of the finished textures.</summary>
         public required int Width { get; init; }
 
-        /// <summary>Texels along y.</summary>
+        /// <summary>Texels along y of the finished textures.</summary>
         public required int Height { get; init; }
+
+        /// <summary>How many times as large as denoised the detail stage made them each way; null without detail.</summary>
+        public required int? DetailFactor { get; init; }
 
         /// <summary>The texture that the run started from; null where it started from noise.</summary>
         public required SourceReport? Source { get; init; }

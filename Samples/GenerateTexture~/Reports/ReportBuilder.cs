@@ -68,6 +68,7 @@ namespace SpeCa.Samples.GenerateTexture
                 Batch = batch,
                 Width = _width,
                 Height = _height,
+                DetailFactor = settings.Detail ? model.Manifest.Detail!.Factor : null,
                 Source = DescribeSource(settings),
                 WallMilliseconds = _wallMilliseconds,
                 SpeculationShare = ShareOfSteps(_speculationMilliseconds),

@@ -44,9 +44,11 @@ namespace SpeCa.Samples.GenerateTexture
             var resolved = SettingsResolver.Resolve(
                 catalog, options.Preset, options.Overrides, DefaultGuidance.Of(manifest, options.Prompts.Count > 0));
             PromptConflicts.Check(options, manifest, resolved.Settings.GuidanceScale);
-            var source = SourceLoader.Load(options.Source, isImage: channels == ImageSample.Channels, options.Overrides.Size);
+            var hasDetail = HasDetail(options, manifest);
+            var source = SourceLoader.Load(
+                options.Source, isImage: channels == ImageSample.Channels, options.Overrides.Size, hasDetail ? manifest.Detail!.Factor : 1);
             return new GenerationPlan(
-                resolved with { Settings = resolved.Settings with { Source = source } },
+                resolved with { Settings = resolved.Settings with { Source = source, Detail = hasDetail } },
                 Expand(options, manifest).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
         }
 
@@ -57,6 +59,12 @@ namespace SpeCa.Samples.GenerateTexture
             new(Resolved, Batches.Select(batch => batch
                 .Select(subject => subject with { Conditioning = prompts[subject.Name], Unconditional = negative })
                 .ToArray()).ToArray<IReadOnlyList<TextureSubject>>());
+
+        private static bool HasDetail(GenerateOptions options, BlockModelManifest manifest) =>
+            manifest.Detail != null || options.Overrides.Detail != true
+                ? options.Overrides.Detail ?? manifest.Detail != null
+                : throw new RequestException(
+                    $"'{manifest.Name}' has no detail stage. Leave {OptionNames.Detail} out, or choose another {OptionNames.Model}.");
 
         private static IEnumerable<TextureSubject> Expand(GenerateOptions options, BlockModelManifest manifest)
         {

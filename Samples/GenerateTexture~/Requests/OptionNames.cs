@@ -8,6 +8,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Beta = "--beta";
         public const string Condition = "--condition";
         public const string Count = "--count";
+        public const string Detail = "--detail";
         public const string From = "--from";
         public const string HighestTermShare = "--highest-term-share";
         public const string Interval = "--interval";
@@ -19,6 +20,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string MaximumRunAtStart = "--max-run-at-start";
         public const string Model = "--model";
         public const string NegativePrompt = "--negative-prompt";
+        public const string NoDetail = "--no-detail";
         public const string Order = "--order";
         public const string Out = "--out";
         public const string Policy = "--policy";

@@ -15,6 +15,8 @@ namespace SpeCa.Samples.GenerateTexture
 
         public TextureSize? Size { get; init; }
 
+        public bool? Detail { get; init; }
+
         public SchedulerKind? Scheduler { get; init; }
 
         public PolicyKind? Policy { get; init; }

@@ -11,11 +11,12 @@ namespace SpeCa.Samples.GenerateTexture
         /// <param name="options">What was given.</param>
         /// <param name="isImage">Whether the model makes images, which have no height.</param>
         /// <param name="size">The size that was given; null where none was.</param>
+        /// <param name="factor">How many times as large as this size the finished texture is each way, with detail.</param>
         /// <returns>The source; null where there is none.</returns>
         /// <exception cref="RequestException">An option lacks another one, or the size is not the source's.</exception>
         /// <exception cref="ImageFileException">A file cannot be read, or does not go with the others.</exception>
         /// <exception cref="InvalidSettingException">A value is out of range, or the mask changes nothing.</exception>
-        public static SourceTexture? Load(SourceOptions options, bool isImage, TextureSize? size)
+        public static SourceTexture? Load(SourceOptions options, bool isImage, TextureSize? size, int factor = 1)
         {
             if (options.From == null)
             {
@@ -29,7 +30,7 @@ namespace SpeCa.Samples.GenerateTexture
             var usual = options.Mask == null ? SourceOptions.DefaultStrength : SourceOptions.DefaultMaskedStrength;
             var strength = options.Strength ?? usual;
             var source = isImage ? SourceFiles.ReadImage(options.From, strength) : SourceFiles.Read(options.From, strength);
-            if (size is { } asked && asked != new TextureSize(source.Width, source.Height))
+            if (size is { } asked && !IsOf(source, asked, 1) && !IsOf(source, asked, factor))
             {
                 throw new RequestException(
                     $"{OptionNames.Size} is {asked.Width}x{asked.Height}, but {options.From} has "
@@ -42,6 +43,9 @@ namespace SpeCa.Samples.GenerateTexture
                 MaskFeather = options.MaskFeather ?? source.MaskFeather,
             };
         }
+
+        private static bool IsOf(SourceTexture source, TextureSize size, int factor) =>
+            source.Width == factor * size.Width && source.Height == factor * size.Height;
 
         private static void RefuseAlone(string option, bool isAlone, string partner)
         {

@@ -16,6 +16,9 @@ namespace SpeCa.Benchmarks.Concepts
             new WatchedWorkspace(model.CreateWorkspace(rows, height, width), watcher);
 
         /// <inheritdoc/>
+        public IDetailWorkspace CreateDetailWorkspace(int height, int width) => model.CreateDetailWorkspace(height, width);
+
+        /// <inheritdoc/>
         public void Dispose()
         {
         }

@@ -43,6 +43,21 @@ namespace SpeCa.Tests.Diffusion
         }
 
         [Test]
+        public void First_stream_is_the_seeds_noise_and_no_other_shares_a_value_with_it()
+        {
+            var streams = new float[3][];
+            for (var stream = 0; stream < streams.Length; stream++)
+            {
+                streams[stream] = new float[1000];
+                GaussianNoise.Fill(7, (ulong)stream, streams[stream]);
+            }
+
+            Assert.That(streams[0], Is.EqualTo(Noise(7, 1000)));
+            Assert.That(streams[1].Zip(streams[0]), Has.None.Matches<(float, float)>(pair => pair.Item1 == pair.Item2));
+            Assert.That(streams[2].Zip(streams[1]), Has.None.Matches<(float, float)>(pair => pair.Item1 == pair.Item2));
+        }
+
+        [Test]
         public void Noise_stays_inside_its_destination()
         {
             var buffer = new float[12];

@@ -1,7 +1,9 @@
 using System;
 using NUnit.Framework;
 using SpeCa.Editor.Requests;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Presets;
+using SpeCa.Tests.Blocks;
 using SpeCa.Tests.Command;
 
 namespace SpeCa.Tests.Editor
@@ -41,6 +43,20 @@ namespace SpeCa.Tests.Editor
             var settings = request.ToSettings(PresetCatalog.Exact, folder.Manifest, isDraft: false);
 
             Assert.That(settings.GuidanceScale, Is.EqualTo(expected));
+        }
+
+        [Test]
+        public void Detail_is_asked_for_where_the_model_has_it_and_nobody_refuses()
+        {
+            using var folder = new ModelFolder();
+            using var detailed = new DetailModelFolder();
+            var request = new RequestViewModel(new Random(1));
+
+            bool Asks(BlockModelManifest manifest) => request.ToSettings(PresetCatalog.Exact, manifest, isDraft: true).Detail;
+            Assert.That(Asks(folder.Manifest), Is.False);
+            Assert.That(Asks(ManifestReader.Read(detailed.Path)), Is.True);
+            request.Detail = false;
+            Assert.That(Asks(ManifestReader.Read(detailed.Path)), Is.False);
         }
 
         [Test]

@@ -29,6 +29,7 @@ namespace SpeCa.Tests.Editor
             before.Tuner.Request.Material = "oak";
             before.Tuner.Request.Seed = ulong.MaxValue;
             before.Tuner.Request.Size = 16;
+            before.Tuner.Request.Detail = false;
             before.Tuner.Request.GuidanceScale = 3.5f;
             before.Tuner.Presets.TrySelect("fast");
             before.Tuner.Presets.Editor.Tau0 = 0.07f;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using NUnit.Framework;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
@@ -18,11 +19,17 @@ namespace SpeCa.Tests.Frames
     {
         public const double FrameMilliseconds = 16;
 
-        public FrameLoop(Func<string, int, double>? cost = null, TextureQueueOptions? options = null)
+        /// <param name="cost">Milliseconds of a part for some rows.</param>
+        /// <param name="options">The queue's options.</param>
+        /// <param name="detail">The model's detail stage.</param>
+        public FrameLoop(Func<string, int, double>? cost = null, TextureQueueOptions? options = null, DetailDescription? detail = null)
         {
             cost ??= (part, rows) => part == "chunk" ? 0.5 * rows : 0.1;
-            Model = new AnalyticBlockModel((timestep, label) => label == 1 ? timestep * timestep : timestep)
+            Func<float, long, float> feature = (timestep, label) => label == 1 ? timestep * timestep : timestep;
+            using var plain = new AnalyticBlockModel(feature);
+            Model = new AnalyticBlockModel(feature)
             {
+                Manifest = plain.Manifest with { Detail = detail },
                 OnRun = (part, rows) => Clock.Advance(cost(part, rows)),
             };
             Queue = new TextureQueue(Model, (options ?? new TextureQueueOptions()) with { Clock = Clock });

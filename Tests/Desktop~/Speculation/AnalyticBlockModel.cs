@@ -46,6 +46,9 @@ namespace SpeCa.Tests.Speculation
         /// <summary>Changes a latent after it was encoded.</summary>
         public SpanAction<float, int>? OnEncode { get; set; }
 
+        /// <summary>Called with every texture that the detail stage made, to change it.</summary>
+        public SpanAction<float, int>? OnDetail { get; set; }
+
         public BlockModelManifest Manifest { get; init; } = new()
         {
             SchemaVersion = 1,
@@ -68,6 +71,22 @@ namespace SpeCa.Tests.Speculation
         {
             LivingWorkspaces++;
             return new Workspace(this, rows);
+        }
+
+        public IDetailWorkspace CreateDetailWorkspace(int height, int width)
+        {
+            LivingWorkspaces++;
+            return new AnalyticDetail(
+                Manifest,
+                height,
+                width,
+                texture =>
+                {
+                    Runs.Add(("detail", 1));
+                    OnRun?.Invoke("detail", 1);
+                    OnDetail?.Invoke(texture, 0);
+                },
+                () => LivingWorkspaces--);
         }
 
         public void Dispose()

@@ -145,6 +145,19 @@ namespace SpeCa.Tests.Unity.Components
             Assert.That((bool)_scene.Shown.Textures["_MainTex"], Is.True);
         }
 
+        [TestCase(true)]
+        [TestCase(false)]
+        public void It_asks_for_detail_as_its_switch_says(bool hasDetail)
+        {
+            var generator = _scene.Add();
+            generator.Detail = hasDetail;
+
+            generator.Generate();
+
+            Assert.That(generator.Current!.Request.Detail, Is.EqualTo(hasDetail));
+            Assert.That(_scene.Finish(generator).State, Is.EqualTo(GenerationState.Completed), "A model without detail leaves it out.");
+        }
+
         [Test]
         public void Giving_up_brings_back_what_was_shown_before()
         {

@@ -43,6 +43,8 @@ namespace SpeCa.Tests.Unity.Window
                 return model.CreateWorkspace(rows, height, width);
             }
 
+            public IDetailWorkspace CreateDetailWorkspace(int height, int width) => model.CreateDetailWorkspace(height, width);
+
             public void Dispose() => model.Dispose();
         }
     }

@@ -38,6 +38,7 @@ namespace SpeCa.Tests.Command
             Batch = 4,
             Width = 8,
             Height = 8,
+            DetailFactor = null,
             Source = null,
             WallMilliseconds = 10,
             SpeculationShare = 0.1,
