@@ -31,8 +31,10 @@ from exported import load_exported
 from materials import MATERIALS
 from model import Shape, TextureTransformer
 from muon import Muon
+from pixels import to_pixels, to_samples
 from pool import Pool
 from prediction import PREDICTIONS, per_sample, sample_deterministic
+from progress import follow, rate_factor
 from whole_file import whole_file
 
 
@@ -59,11 +61,6 @@ def options():
     for name in ("patch", "overlap", "width", "depth", "heads"):
         shape.add_argument(f"--{name}", type=int, default=getattr(Shape, name))
     return parser.parse_args()
-
-
-def rate_factor(iteration, total, decay):
-    """Linear warm-up over 100 iterations, constant, then linear to zero."""
-    return min((iteration + 1) / 100, 1.0, (total - iteration) / max(1.0, total * decay))
 
 
 def painting_loss(model, x, label, timestep, noise):
@@ -119,7 +116,7 @@ def save_grid(model, path, seed, guidance=2.0):
     label = torch.arange(len(MATERIALS)).repeat(2)
     noise = torch.randn(len(label), model.shape.channels, model.shape.size, model.shape.size, generator=generator)
     sample = sample_deterministic(model, noise.to(device), label.to(device), 30, guidance).cpu()
-    pixels = ((sample.clamp(-1, 1) + 1) * 127.5).round().byte().permute(0, 2, 3, 1).numpy()
+    pixels = to_pixels(sample)
     albedo, height = pixels[..., :3], np.repeat(pixels[..., 3:], 3, -1)
     half = len(MATERIALS)
     rows = [np.concatenate([np.tile(tile, (2, 2, 1)) for tile in block[start:start + 8]], 1)
@@ -162,21 +159,18 @@ def main():
         rng = np.random.default_rng([args.seed, iteration])
         pixels, label = pool.batch(rng, args.batch)
         label = torch.from_numpy(np.where(rng.random(args.batch) < args.dropout, shape.classes, label)).to(device)
-        x = torch.from_numpy(pixels).to(device).permute(0, 3, 1, 2).float() / 127.5 - 1
+        x = to_samples(pixels).to(device)
         noise = torch.from_numpy(rng.standard_normal(x.shape, dtype=np.float32)).to(device)
         timestep = torch.from_numpy(model.prediction.draw(rng, args.batch).astype(np.float32)).to(device)
         value = gradients(model, x, label, timestep, noise)
         if not math.isfinite(value):
             raise SystemExit(f"loss became {value} at iteration {iteration}; lower the rates and resume")
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-        factor = rate_factor(iteration, args.iterations, args.decay)
+        factor = rate_factor(iteration, args.iterations, args.decay, warm_up=100)
         for optimizer, peak in zip(stepping, (args.matrix_rate, args.rate)):
             optimizer.param_groups[0]["lr"] = peak * factor
             optimizer.step()
-        decay = min(args.ema, (1 + iteration) / (10 + iteration))
-        with torch.no_grad():
-            for target, source in zip(average.parameters(), model.parameters()):
-                target.lerp_(source, 1 - decay)
+        follow(average, model, iteration, args.ema)
         smooth = value if smooth is None else 0.98 * smooth + 0.02 * value
         done = iteration + 1
         seconds = seconds_before + time.time() - began

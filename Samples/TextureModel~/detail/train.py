@@ -22,7 +22,9 @@ from detail.critic import Critic, critic_loss
 from detail.losses import LocalEnergy, reduced
 from detail.network import FACTOR, DetailNetwork, DetailShape
 from materials import MATERIALS, render
+from pixels import to_pixels, to_samples
 from pool import Pool
+from progress import follow, rate_factor
 from whole_file import whole_file
 
 SIZE = 256
@@ -51,15 +53,6 @@ def options():
     return parser.parse_args()
 
 
-def to_samples(pixels):
-    """uint8 [batch, n, n, 4] to [batch, 4, n, n] from -1 to 1."""
-    return torch.from_numpy(np.ascontiguousarray(pixels)).permute(0, 3, 1, 2).float() / 127.5 - 1
-
-
-def to_pixels(samples):
-    return ((samples.clamp(-1, 1) + 1) * 127.5).round().byte().permute(0, 2, 3, 1).numpy()
-
-
 @torch.no_grad()
 def save_sheet(network, path, seed):
     """For every class, of a tile that no training saw: the sample enlarged, what is painted, what was drawn; albedo above height."""
@@ -75,11 +68,6 @@ def save_sheet(network, path, seed):
     rows = [np.concatenate(list(tiles[start:start + 2]), 1) for start in range(0, len(tiles), 2)]
     with whole_file(path) as temporary:
         Image.fromarray(np.concatenate(rows)).save(temporary, format="PNG")
-
-
-def rate_factor(iteration, total, decay):
-    """Linear warm-up over 50 iterations, constant, then linear to zero."""
-    return min((iteration + 1) / 50, 1.0, (total - iteration) / max(1.0, total * decay))
 
 
 class Training:
@@ -131,15 +119,12 @@ class Training:
             terms.update(critic=loss, approval=approval.float().mean())
             total = total - args.approval * terms["approval"]
         self.update(self.network, self.network_steps, total, args.rate)
-        decay = min(args.ema, (1 + self.iteration) / (10 + self.iteration))
-        with torch.no_grad():
-            for target, source in zip(self.average.parameters(), self.network.parameters()):
-                target.lerp_(source, 1 - decay)
+        follow(self.average, self.network, self.iteration, args.ema)
         self.iteration += 1
         return {name: term.item() for name, term in terms.items()}
 
     def update(self, module, optimizer, loss, rate):
-        optimizer.param_groups[0]["lr"] = rate * rate_factor(self.iteration, self.args.iterations, self.args.decay)
+        optimizer.param_groups[0]["lr"] = rate * rate_factor(self.iteration, self.args.iterations, self.args.decay, warm_up=50)
         gradients = torch.autograd.grad(loss, list(module.parameters()))
         for parameter, gradient in zip(module.parameters(), gradients):
             parameter.grad = gradient

@@ -5,6 +5,7 @@ import torch
 from torch import nn
 
 from materials import MATERIALS
+from pixels import to_samples
 
 
 class Classifier(nn.Module):
@@ -32,7 +33,7 @@ def train(pool, iterations=400, batch=32, seed=5):
     for iteration in range(iterations):
         rng = np.random.default_rng([seed, iteration])
         pixels, label = pool.batch(rng, batch)
-        textures = torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1
+        textures = to_samples(pixels)
         shift = torch.from_numpy(rng.normal(0, 0.1, (batch, 4, 1, 1)).astype(np.float32))
         loss = nn.functional.cross_entropy(classifier(textures + shift), torch.from_numpy(label))
         optimizer.zero_grad()

@@ -17,13 +17,10 @@ from PIL import Image
 from evaluation.classifier import predictions, train
 from evaluation.filter_responses import distance
 from materials import MATERIALS, render
+from pixels import to_samples
 from pool import Pool
 
 HELD_OUT_SEEDS = 2 * 10**6, 3 * 10**6
-
-
-def to_textures(pixels):
-    return torch.from_numpy(np.stack(pixels)).permute(0, 3, 1, 2).float() / 127.5 - 1
 
 
 def read_folder(folder):
@@ -38,12 +35,12 @@ def read_folder(folder):
             height = Image.open(albedo.with_name(albedo.name.replace("_albedo", "_height")))
             levels = np.asarray(height, np.float32) / (65535 if height.mode.startswith("I") else 255)
             pixels.append(np.concatenate([np.asarray(Image.open(albedo).convert("RGB"), np.float32), levels[..., None] * 255], -1))
-        classes.append(to_textures(pixels))
+        classes.append(to_samples(np.stack(pixels)))
     return classes
 
 
 def drawn(size, count, seed):
-    return [to_textures([render(label, seed + index, size).astype(np.float32) for index in range(count)]) for label in range(len(MATERIALS))]
+    return [to_samples(np.stack([render(label, seed + index, size) for index in range(count)])) for label in range(len(MATERIALS))]
 
 
 def main():
