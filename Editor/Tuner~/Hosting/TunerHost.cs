@@ -49,8 +49,13 @@ namespace SpeCa.Tuner.Hosting
         /// <summary>Waits until the server is stopped, by Ctrl+C or by the caller.</summary>
         public Task WaitForShutdownAsync(CancellationToken cancellation) => _application.WaitForShutdownAsync(cancellation);
 
-        /// <inheritdoc/>
-        public ValueTask DisposeAsync() => _application.DisposeAsync();
+        /// <summary>Stops the server, and frees what it served.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            // Pages that are still connected would ask for services that are gone, and be told of a failure in place of the end.
+            await _application.StopAsync();
+            await _application.DisposeAsync();
+        }
 
         private static async Task<TunerHost?> TryStartAsync(TunerOptions options, int port, CancellationToken cancellation)
         {
