@@ -53,6 +53,35 @@ namespace SpeCa.Tests.Textures
         }
 
         [Test]
+        public void Only_the_cuts_that_are_asked_for_are_measured()
+        {
+            // Stairs of 8 texels: a step of 1/4 before every eighth column, and one of 3/4 back at the border.
+            TextureMap stairs = Relief.Of(32, 8, (x, _) => x / 8 / 4f);
+
+            double ratio = SeamMeasure.Ratio(stairs, new[] { 8, 16 }, Array.Empty<int>());
+
+            // 1/4 across each cut; 1/4 + 3/4 over the other 30 places.
+            Assert.That(ratio, Is.EqualTo(0.25 / (1.0 / 30)).Within(1e-9));
+        }
+
+        [Test]
+        public void Cuts_in_smooth_ground_are_not_seen()
+        {
+            TextureMap ramp = Relief.Of(16, 16, (x, y) => (Math.Abs(8 - x) + Math.Abs(8 - y)) / 16f);
+
+            Assert.That(SeamMeasure.Ratio(ramp, new[] { 3, 9 }, new[] { 0, 5, 12 }), Is.EqualTo(1).Within(1e-9));
+        }
+
+        [TestCase(-1)]
+        [TestCase(16)]
+        public void A_cut_outside_the_tile_is_refused(int cut)
+        {
+            TextureMap map = Relief.Noise(16, 16);
+
+            Assert.Throws<ArgumentOutOfRangeException>(() => SeamMeasure.Ratio(map, new[] { cut }, Array.Empty<int>()));
+        }
+
+        [Test]
         public void A_map_of_one_value_has_no_seam()
         {
             Assert.That(SeamMeasure.Ratio(Relief.Of(1, 4, (_, _) => 0.5f)), Is.EqualTo(1));
