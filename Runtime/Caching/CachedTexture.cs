@@ -16,7 +16,7 @@ namespace SpeCa.Runtime.Caching
         // The largest texture that a queue makes is far below; this bounds what a damaged header can ask for.
         private const long MostValues = 1 << 28;
 
-        private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SpeCaTX1");
+        private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SpeCaTX2");
 
         /// <summary>The file of a texture.</summary>
         public static byte[] Pack(TextureKey key, GeneratedTexture texture)
@@ -66,6 +66,7 @@ namespace SpeCa.Runtime.Caching
                 writer.Write(texture.Material.Roughness);
                 writer.Write(texture.Material.Relief);
                 writer.Write(texture.Seed);
+                Write(writer, texture.Variation);
                 writer.Write(texture.Channels);
                 writer.Write(texture.Height);
                 writer.Write(texture.Width);
@@ -79,6 +80,7 @@ namespace SpeCa.Runtime.Caching
         {
             var material = new MaterialClass { Name = reader.ReadString(), Roughness = reader.ReadSingle(), Relief = reader.ReadSingle() };
             var seed = reader.ReadUInt64();
+            var variation = ReadVariation(reader);
             var (channels, height, width) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
             if (channels < 1 || height < 1 || width < 1 || (double)channels * height * width > MostValues)
             {
@@ -88,9 +90,22 @@ namespace SpeCa.Runtime.Caching
             var sample = new float[channels * height * width];
             var bytes = MemoryMarshal.AsBytes(sample.AsSpan());
             return reader.Read(bytes) == bytes.Length && FiniteValues.AreAll(sample)
-                ? new GeneratedTexture(material, seed, channels, width, height, sample)
+                ? new GeneratedTexture(material, seed, channels, width, height, sample) { Variation = variation }
                 : null;
         }
+
+        private static void Write(BinaryWriter writer, SeedVariation? variation)
+        {
+            writer.Write(variation != null);
+            if (variation != null)
+            {
+                writer.Write(variation.Target);
+                writer.Write(variation.Amount);
+            }
+        }
+
+        private static SeedVariation? ReadVariation(BinaryReader reader) =>
+            reader.ReadBoolean() ? new SeedVariation(reader.ReadUInt64(), reader.ReadSingle()) : null;
 
         private static byte[] Hash(byte[] content)
         {

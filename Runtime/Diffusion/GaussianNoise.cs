@@ -36,19 +36,59 @@ namespace SpeCa.Runtime.Diffusion
         /// <param name="destination">Receives the values; of any length.</param>
         public static void Fill(ulong seed, ulong stream, Span<float> destination)
         {
-            Span<uint> words = stackalloc uint[Philox.WordsPerBlock];
             ulong block = 0;
             while (!destination.IsEmpty)
             {
-                Philox.Fill(seed, block, stream, words);
-                int count = Math.Min(Philox.WordsPerBlock, destination.Length);
-                for (int i = 0; i < count; i++)
+                Span<float> values = destination.Slice(0, Math.Min(Philox.WordsPerBlock, destination.Length));
+                FillBlock(seed, stream, block, values);
+                destination = destination.Slice(values.Length);
+                block++;
+            }
+        }
+
+        /// <summary>
+        /// Fills a span with standard normal values on the quarter circle from one seed's to another's: exactly those of the
+        /// first at 0, and of the second at 1.
+        /// </summary>
+        /// <param name="seed">The seed at 0.</param>
+        /// <param name="target">The seed at 1. Where both are the same, so is the noise everywhere between.</param>
+        /// <param name="amount">0 to 1.</param>
+        /// <param name="stream">The stream of both seeds.</param>
+        /// <param name="destination">Receives the values; of any length.</param>
+        internal static void FillBetween(ulong seed, ulong target, float amount, ulong stream, Span<float> destination)
+        {
+            if (amount == 0 || amount == 1 || seed == target)
+            {
+                Fill(amount == 1 ? target : seed, stream, destination);
+                return;
+            }
+
+            double keep = QuarterCircle.Sine(1.0 - amount);
+            double gain = QuarterCircle.Sine(amount);
+            Span<float> others = stackalloc float[Philox.WordsPerBlock];
+            ulong block = 0;
+            while (!destination.IsEmpty)
+            {
+                Span<float> values = destination.Slice(0, Math.Min(Philox.WordsPerBlock, destination.Length));
+                FillBlock(seed, stream, block, values);
+                FillBlock(target, stream, block, others);
+                for (int i = 0; i < values.Length; i++)
                 {
-                    destination[i] = (float)NormalQuantile.Of((words[i] + 0.5) * OneIn2To32);
+                    values[i] = (float)((keep * values[i]) + (gain * others[i]));
                 }
 
-                destination = destination.Slice(count);
+                destination = destination.Slice(values.Length);
                 block++;
+            }
+        }
+
+        private static void FillBlock(ulong seed, ulong stream, ulong block, Span<float> values)
+        {
+            Span<uint> words = stackalloc uint[Philox.WordsPerBlock];
+            Philox.Fill(seed, block, stream, words);
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = (float)NormalQuantile.Of((words[i] + 0.5) * OneIn2To32);
             }
         }
     }

@@ -53,7 +53,7 @@ namespace SpeCa.Runtime.Generation
         /// <param name="sample">The finished sample, [channels, height, width].</param>
         /// <param name="label">Its class label; 0 for a model without classes.</param>
         /// <param name="seed">Its seed.</param>
-        public void RunNext(ReadOnlySpan<float> sample, int label, ulong seed)
+        public void RunNext(ReadOnlySpan<float> sample, int label, NoiseSeed seed)
         {
             if (HasBegun)
             {
@@ -63,7 +63,7 @@ namespace SpeCa.Runtime.Generation
 
             sample.CopyTo(_workspace.Sample);
             _workspace.Label = label;
-            GaussianNoise.Fill(seed, NoiseStream, _workspace.Noise);
+            seed.Fill(NoiseStream, _workspace.Noise);
             HasBegun = true;
         }
 

@@ -25,6 +25,9 @@ namespace SpeCa.Runtime.Generation
         /// <summary>The seed that it was made from.</summary>
         public ulong Seed { get; }
 
+        /// <summary>How far its noise was moved towards another seed's; null where it was not.</summary>
+        public SeedVariation? Variation { get; internal init; }
+
         /// <summary>Channels of <see cref="Sample"/>.</summary>
         public int Channels { get; }
 

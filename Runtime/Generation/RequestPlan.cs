@@ -208,7 +208,10 @@ namespace SpeCa.Runtime.Generation
             var material = classes.Count > 0
                 ? classes[_resolved[index].Label]
                 : new MaterialClass { Name = _subjects[index].Name };
-            return new GeneratedTexture(material, _subjects[index].Seed, Channels, width, height, sample);
+            return new GeneratedTexture(material, _subjects[index].Seed, Channels, width, height, sample)
+            {
+                Variation = _subjects[index].Variation,
+            };
         }
 
         private static DetailDescription DetailOf(BlockModelManifest manifest) => manifest.Detail ?? throw new InvalidSettingException(

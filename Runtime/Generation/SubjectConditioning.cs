@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Runtime.Generation
@@ -15,7 +16,7 @@ namespace SpeCa.Runtime.Generation
             var label = manifest.Conditioning.Classes.Count == 0 ? 0 : LabelOf(manifest, subject.Material);
             CheckValues(manifest, subject.Conditioning, nameof(subject.Conditioning), isNeeded: true);
             CheckValues(manifest, subject.Unconditional, nameof(subject.Unconditional), isGuided);
-            return new DenoisingSubject(label, subject.Seed, subject.Conditioning, subject.Unconditional);
+            return new DenoisingSubject(label, NoiseOf(subject), subject.Conditioning, subject.Unconditional);
         }
 
         /// <summary>Checks that a model can be guided.</summary>
@@ -37,6 +38,10 @@ namespace SpeCa.Runtime.Generation
                 throw new InvalidSettingException(nameof(GenerationSettings.GuidanceScale), scale, $"'{manifest.Name}' was trained without an unconditional label: choose 1.");
             }
         }
+
+        private static NoiseSeed NoiseOf(TextureSubject subject) => subject.Variation is { } variation
+            ? new NoiseSeed(subject.Seed, variation.Target, variation.Amount)
+            : subject.Seed;
 
         private static void CheckValues(
             BlockModelManifest manifest, ConditioningValues? values, string setting, bool isNeeded)

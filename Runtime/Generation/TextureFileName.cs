@@ -32,9 +32,18 @@ namespace SpeCa.Runtime.Generation
             return string.Format(CultureInfo.InvariantCulture, "{0}_{1}", new string(letters), seed);
         }
 
-        /// <inheritdoc cref="For(string, ulong)"/>
+        /// <summary>
+        /// The name of a texture: <see cref="For(string, ulong)"/>, and for a variation <c>_to_target_0300</c> after it, with the
+        /// amount in thousandths, so that a sequence is in order.
+        /// </summary>
         /// <param name="texture">The texture.</param>
-        public static string For(GeneratedTexture texture) => For(texture.Material.Name, texture.Seed);
+        public static string For(GeneratedTexture texture)
+        {
+            var name = For(texture.Material.Name, texture.Seed);
+            return texture.Variation is { } variation
+                ? string.Format(CultureInfo.InvariantCulture, "{0}_to_{1}_{2:0000}", name, variation.Target, variation.Amount * 1000)
+                : name;
+        }
 
         private static bool IsSafe(char letter) => letter is '-' or '_' || char.IsLetterOrDigit(letter);
     }

@@ -43,5 +43,8 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>The seed of the noise.</summary>
         public ulong Seed { get; }
+
+        /// <summary>How far that noise is moved towards another seed's; null leaves it as it is.</summary>
+        public SeedVariation? Variation { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Runtime.Speculation
 {
@@ -6,7 +7,7 @@ namespace SpeCa.Runtime.Speculation
     internal readonly struct DenoisingSubject
     {
         public DenoisingSubject(
-            int label, ulong seed, ConditioningValues? conditioning = null, ConditioningValues? unconditional = null)
+            int label, NoiseSeed seed, ConditioningValues? conditioning = null, ConditioningValues? unconditional = null)
         {
             Label = label;
             Seed = seed;
@@ -24,6 +25,6 @@ namespace SpeCa.Runtime.Speculation
         public int Label { get; }
 
         /// <summary>The seed of the noise that it is made from.</summary>
-        public ulong Seed { get; }
+        public NoiseSeed Seed { get; }
     }
 }

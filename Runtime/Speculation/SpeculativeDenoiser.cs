@@ -39,7 +39,7 @@ namespace SpeCa.Runtime.Speculation
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 _samples[sample] = new DenoisingSample(workspace.Sample.RowLength, options, scheduler);
-                GaussianNoise.Fill(subjects[sample].Seed, _samples[sample].Latent);
+                subjects[sample].Seed.Fill(0, _samples[sample].Latent);
                 if (options.Source is { } source)
                 {
                     _samples[sample].StartFrom(source, scheduler);

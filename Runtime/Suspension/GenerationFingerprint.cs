@@ -58,6 +58,11 @@ namespace SpeCa.Runtime.Suspension
         {
             Add(subject.Material?.ToUpperInvariant() ?? "");
             Add(JsonSerializer.Serialize(subject.Seed));
+            if (subject.Variation is { } variation)
+            {
+                Add(JsonSerializer.Serialize(new { variation.Target, variation.Amount }));
+            }
+
             Add(subject.Conditioning);
             Add(subject.Unconditional);
         }

@@ -19,6 +19,8 @@ namespace SpeCa.Samples.GenerateTexture
 
         private readonly SourceArguments _source = new();
 
+        private readonly VariationArguments _variation = new();
+
         private readonly Option<string[]> _materials = new(OptionNames.Material, "-m")
         {
             Description = "Materials to make; repeat it or separate names with commas (default: all).",
@@ -87,7 +89,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _materials, _prompts, _negativePrompt, _conditions, _unconditional, _seed, _count, _preset, .. _settings.All,
+            _materials, _prompts, _negativePrompt, _conditions, _unconditional, _seed, _count, .. _variation.All, _preset, .. _settings.All,
             .. _source.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _compareFull, _json, _quiet,
         ];
 
@@ -101,6 +103,7 @@ namespace SpeCa.Samples.GenerateTexture
             Unconditional = parsed.GetValue(_unconditional) ?? [],
             FirstSeed = parsed.GetValue(_seed) ?? _defaults.FirstSeed,
             Count = parsed.GetValue(_count) ?? _defaults.Count,
+            Variation = _variation.Bind(parsed),
             Preset = parsed.GetValue(_preset),
             Overrides = _settings.Bind(parsed),
             Source = _source.Bind(parsed),

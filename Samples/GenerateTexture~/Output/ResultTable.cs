@@ -29,10 +29,14 @@ namespace SpeCa.Samples.GenerateTexture
             ? $"{report.Steps - source.SkippedSteps} of {report.Steps} steps"
             : $"{report.Steps} steps";
 
+        private static string SeedOf(SampleReport sample) => sample.VariationTarget is { } target
+            ? string.Create(CultureInfo.InvariantCulture, $"{sample.Seed} to {target}, {sample.VariationAmount:0.###}")
+            : sample.Seed.ToString(CultureInfo.InvariantCulture);
+
         private static IEnumerable<string> Cells(SampleReport sample, bool isCompared)
         {
             yield return sample.Material;
-            yield return sample.Seed.ToString(CultureInfo.InvariantCulture);
+            yield return SeedOf(sample);
             int[] counts = [sample.Full, sample.Accepted, sample.Rejected, sample.Unverified, sample.BlocksEvaluated];
             foreach (var count in counts)
             {

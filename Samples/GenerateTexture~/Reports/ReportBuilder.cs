@@ -98,6 +98,8 @@ namespace SpeCa.Samples.GenerateTexture
             {
                 Material = texture.Material.Name,
                 Seed = texture.Seed,
+                VariationTarget = texture.Variation?.Target,
+                VariationAmount = texture.Variation?.Amount,
                 Full = summary.Full,
                 Accepted = summary.Accepted,
                 Rejected = summary.Rejected,

@@ -11,6 +11,12 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The seed.</summary>
         public required ulong Seed { get; init; }
 
+        /// <summary>The seed that its noise was moved towards; null where it was not.</summary>
+        public required ulong? VariationTarget { get; init; }
+
+        /// <summary>How far, 0 to 1; null where it was not.</summary>
+        public required float? VariationAmount { get; init; }
+
         /// <summary>Steps that were planned and computed in full.</summary>
         public required int Full { get; init; }
 

@@ -22,6 +22,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Textures of every material or prompt, with consecutive seeds.</summary>
         public int Count { get; init; } = 1;
 
+        /// <summary>Textures between seeds.</summary>
+        public VariationOptions Variation { get; init; } = VariationOptions.None;
+
         /// <summary>The preset's name; null where none was named.</summary>
         public string? Preset { get; init; }
 

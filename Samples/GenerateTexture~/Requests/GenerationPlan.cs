@@ -68,20 +68,15 @@ namespace SpeCa.Samples.GenerateTexture
 
         private static IEnumerable<TextureSubject> Expand(GenerateOptions options, BlockModelManifest manifest)
         {
-            if (ulong.MaxValue - options.FirstSeed < (ulong)options.Count - 1)
-            {
-                throw new RequestException(
-                    $"{OptionNames.Seed} {options.FirstSeed} with {OptionNames.Count} {options.Count} goes beyond "
-                    + $"the last seed, {ulong.MaxValue}. Choose a smaller {OptionNames.Seed}.");
-            }
-
             var conditioning = manifest.Conditioning;
             var conditional = ConditioningLoader.Load(options.Conditions, conditioning);
             var unconditional = ConditioningLoader.Load(options.Unconditional, conditioning);
+            var seeds = VariationPlan.Of(options);
             return Names(options, manifest).SelectMany(
-                name => Enumerable.Range(0, options.Count)
-                    .Select(index => new TextureSubject(name, options.FirstSeed + (ulong)index)
+                name => seeds
+                    .Select(chosen => new TextureSubject(name, chosen.Seed)
                     {
+                        Variation = chosen.Variation,
                         Conditioning = conditional,
                         Unconditional = unconditional,
                     }));

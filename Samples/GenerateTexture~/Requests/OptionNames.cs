@@ -9,6 +9,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Condition = "--condition";
         public const string Count = "--count";
         public const string Detail = "--detail";
+        public const string Frames = "--frames";
         public const string From = "--from";
         public const string HighestTermShare = "--highest-term-share";
         public const string Interval = "--interval";
@@ -19,6 +20,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string MaximumRun = "--max-run";
         public const string MaximumRunAtStart = "--max-run-at-start";
         public const string Model = "--model";
+        public const string MorphTo = "--morph-to";
         public const string NegativePrompt = "--negative-prompt";
         public const string NoDetail = "--no-detail";
         public const string Order = "--order";
@@ -33,6 +35,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Strength = "--strength";
         public const string Tau = "--tau";
         public const string Unconditional = "--unconditional";
+        public const string Vary = "--vary";
         public const string VerifyEvery = "--verify-every";
         public const string WarmUp = "--warm-up";
     }

@@ -47,8 +47,8 @@ namespace SpeCa.Tests.Frames
             Policy = new SpeCaPolicy { AcceptanceThreshold = new AcceptanceThreshold(0.02f, 1), WarmUpSteps = 2 },
         };
 
-        public static TextureRequest Request(ulong seed = 1, string material = "hard") =>
-            new(new TextureSubject(material, seed)) { Settings = Settings };
+        public static TextureRequest Request(ulong seed = 1, string material = "hard", SeedVariation? variation = null) =>
+            new(new TextureSubject(material, seed) { Variation = variation }) { Settings = Settings };
 
         /// <summary>Runs one frame. While the worker computes, time is its alone: it would count what this thread adds.</summary>
         public FrameReport Frame(double budget)

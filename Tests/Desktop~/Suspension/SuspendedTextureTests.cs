@@ -95,6 +95,7 @@ namespace SpeCa.Tests.Suspension
             {
                 Refuses(FrameLoop.Request(seed: 2));
                 Refuses(FrameLoop.Request(material: "easy"));
+                Refuses(FrameLoop.Request(variation: new SeedVariation(2, 0.5f)));
                 Refuses(FrameLoop.Request() with { Settings = FrameLoop.Settings with { Steps = 13 } });
                 Refuses(FrameLoop.Request() with { Settings = FrameLoop.Settings with { GuidanceScale = 3 } });
                 Refuses(FrameLoop.Request() with { Settings = FrameLoop.Settings with { Policy = AlwaysFullPolicy.Instance } });

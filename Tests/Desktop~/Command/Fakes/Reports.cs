@@ -10,6 +10,8 @@ namespace SpeCa.Tests.Command
         {
             Material = "brick",
             Seed = 1,
+            VariationTarget = null,
+            VariationAmount = null,
             Full = full,
             Accepted = accepted,
             Rejected = rejected,
