@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Runtime.Caching
 {
@@ -16,7 +17,7 @@ namespace SpeCa.Runtime.Caching
         // The largest texture that a queue makes is far below; this bounds what a damaged header can ask for.
         private const long MostValues = 1 << 28;
 
-        private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SpeCaTX2");
+        private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SpeCaTX3");
 
         /// <summary>The file of a texture.</summary>
         public static byte[] Pack(TextureKey key, GeneratedTexture texture)
@@ -67,6 +68,7 @@ namespace SpeCa.Runtime.Caching
                 writer.Write(texture.Material.Relief);
                 writer.Write(texture.Seed);
                 Write(writer, texture.Variation);
+                Write(writer, texture.Blend);
                 writer.Write(texture.Channels);
                 writer.Write(texture.Height);
                 writer.Write(texture.Width);
@@ -81,6 +83,7 @@ namespace SpeCa.Runtime.Caching
             var material = new MaterialClass { Name = reader.ReadString(), Roughness = reader.ReadSingle(), Relief = reader.ReadSingle() };
             var seed = reader.ReadUInt64();
             var variation = ReadVariation(reader);
+            var blend = ReadBlend(reader);
             var (channels, height, width) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
             if (channels < 1 || height < 1 || width < 1 || (double)channels * height * width > MostValues)
             {
@@ -90,7 +93,7 @@ namespace SpeCa.Runtime.Caching
             var sample = new float[channels * height * width];
             var bytes = MemoryMarshal.AsBytes(sample.AsSpan());
             return reader.Read(bytes) == bytes.Length && FiniteValues.AreAll(sample)
-                ? new GeneratedTexture(material, seed, channels, width, height, sample) { Variation = variation }
+                ? new GeneratedTexture(material, seed, channels, width, height, sample) { Variation = variation, Blend = blend }
                 : null;
         }
 
@@ -102,6 +105,39 @@ namespace SpeCa.Runtime.Caching
                 writer.Write(variation.Target);
                 writer.Write(variation.Amount);
             }
+        }
+
+        private static void Write(BinaryWriter writer, MaterialBlend? blend)
+        {
+            writer.Write(blend != null);
+            if (blend != null)
+            {
+                writer.Write(blend.Name);
+                writer.Write(blend.Roughness);
+                writer.Write(blend.Relief);
+                writer.Write(blend.Height);
+                writer.Write(blend.Width);
+                writer.Write(MemoryMarshal.AsBytes(blend.Mask));
+            }
+        }
+
+        private static MaterialBlend? ReadBlend(BinaryReader reader)
+        {
+            if (!reader.ReadBoolean())
+            {
+                return null;
+            }
+
+            var (name, roughness, relief) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle());
+            var (height, width) = (reader.ReadInt32(), reader.ReadInt32());
+            return new MaterialBlend(name, roughness, relief, ReadValues(reader, height * width), width, height);
+        }
+
+        private static float[] ReadValues(BinaryReader reader, int count)
+        {
+            var values = new float[count];
+            var bytes = MemoryMarshal.AsBytes(values.AsSpan());
+            return reader.Read(bytes) == bytes.Length ? values : throw new EndOfStreamException();
         }
 
         private static SeedVariation? ReadVariation(BinaryReader reader) =>

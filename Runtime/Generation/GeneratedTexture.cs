@@ -28,6 +28,9 @@ namespace SpeCa.Runtime.Generation
         /// <summary>How far its noise was moved towards another seed's; null where it was not.</summary>
         public SeedVariation? Variation { get; internal init; }
 
+        /// <summary>The second material that it is of in places; null where it is of one.</summary>
+        public MaterialBlend? Blend { get; internal init; }
+
         /// <summary>Channels of <see cref="Sample"/>.</summary>
         public int Channels { get; }
 
@@ -49,16 +52,26 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Makes all texture maps, with the roughness and the relief of the material.</summary>
         /// <param name="convention">Which way the normal map's green channel points.</param>
         /// <exception cref="InvalidSampleException">It is an image, or has a value that is not finite.</exception>
-        public TextureMaps ToMaps(NormalConvention convention = NormalConvention.OpenGL) => TextureMaps.FromSample(
-            _sample,
-            Width,
-            Height,
-            MapDerivation.Default with
+        public TextureMaps ToMaps(NormalConvention convention = NormalConvention.OpenGL) =>
+            ToMaps(MapDerivation.Default with { NormalConvention = convention });
+
+        /// <summary>Makes all texture maps in a way of one's own.</summary>
+        /// <param name="derivation">
+        /// How; <see cref="MapDerivation.NormalStrength"/> and <see cref="MapDerivation.Roughness"/> are the material's in any
+        /// case, those of both materials where it has two; the scales and the offset change them.
+        /// </param>
+        /// <exception cref="ArgumentNullException">There is no derivation.</exception>
+        /// <exception cref="InvalidSampleException">It is an image, or has a value that is not finite.</exception>
+        public TextureMaps ToMaps(MapDerivation derivation)
+        {
+            if (derivation is null)
             {
-                NormalConvention = convention,
-                NormalStrength = Material.Relief,
-                Roughness = Material.Roughness,
-            });
+                throw new ArgumentNullException(nameof(derivation));
+            }
+
+            return TextureMaps.FromSample(
+                _sample, Width, Height, derivation with { NormalStrength = Material.Relief, Roughness = Material.Roughness }, Blend);
+        }
 
         /// <summary>Makes the map of its colour alone, whether it has a height or not.</summary>
         /// <exception cref="InvalidSampleException">It has a value that is not finite.</exception>

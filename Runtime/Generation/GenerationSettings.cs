@@ -53,6 +53,9 @@ namespace SpeCa.Runtime.Generation
         /// </summary>
         public SourceTexture? Source { get; init; }
 
+        /// <summary>A second material that every texture of the request becomes in places; null for one material.</summary>
+        public MaterialTransition? Transition { get; init; }
+
         /// <summary>The steps that are taken: all of them, or those that the source leaves.</summary>
         public int TakenSteps => Source?.TakenSteps(Steps) ?? Steps;
 

@@ -16,6 +16,7 @@ namespace SpeCa.Runtime.Generation
         private readonly DetailDescription? _detail;
         private readonly LatentSource? _source;
         private readonly bool _isSourceDetailed;
+        private readonly TransitionPlan? _transition;
         private readonly IReadOnlyList<TextureSubject> _subjects;
         private readonly DenoisingSubject[] _resolved;
         private readonly int _width;
@@ -41,6 +42,7 @@ namespace SpeCa.Runtime.Generation
                 manifest, nameof(settings.Width), settings.Width != 0 ? settings.Width : sourceWidth, manifest.Latent.Width);
             _height = LatentSize.FromTexels(
                 manifest, nameof(settings.Height), settings.Height != 0 ? settings.Height : sourceHeight, manifest.Latent.Height);
+            _transition = settings.Transition == null ? null : new TransitionPlan(manifest, settings.Transition, subjects, _width, _height);
             settings.Forecast.Validate();
             _scheduler = Schedulers.Create(
                 settings.Scheduler, manifest.Schedule, manifest.Prediction, settings.Spacing, settings.Steps);
@@ -52,6 +54,7 @@ namespace SpeCa.Runtime.Generation
                 manifest.Trunk.Count,
                 manifest.BlockCount)
             {
+                HasSecond = _transition != null,
                 HasContext = manifest.Context != null,
                 PolicyMayChange = policyMayChange,
                 VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
@@ -93,6 +96,9 @@ namespace SpeCa.Runtime.Generation
         /// <summary>Parts of the detail stage; 0 where the request asks for none.</summary>
         public int DetailPartCount => _detail?.Parts.Count ?? 0;
 
+        /// <summary>How often the parts of the detail stage run for a texture: once for each of its materials.</summary>
+        public int DetailPasses => _transition == null ? 1 : 2;
+
         /// <summary>Checks a request.</summary>
         /// <param name="manifest">What the model is.</param>
         /// <param name="subjects">What to make.</param>
@@ -118,7 +124,7 @@ namespace SpeCa.Runtime.Generation
             var workspace = model.CreateWorkspace(_resolved.Length * _options.RowsPerSample, _height, _width);
             try
             {
-                return new SpeculativeDenoiser(workspace, _scheduler, _options with { Source = SourceFor(workspace) }, _resolved);
+                return new SpeculativeDenoiser(workspace, _scheduler, _options with { Source = SourceFor(workspace) }, DenoisingSubjects());
             }
             catch
             {
@@ -129,11 +135,11 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>Makes the buffers of the request's detail stage; null where it asks for none.</summary>
         public DetailStage? CreateDetail(IBlockModel model) =>
-            _detail == null ? null : new DetailStage(model.CreateDetailWorkspace(_height, _width), _detail.Parts.Count);
+            _detail == null ? null : new DetailStage(model.CreateDetailWorkspace(_height, _width), _detail.Parts.Count, DetailPasses);
 
         /// <summary>Does the next piece of the detail stage's work on a sample whose steps are all done.</summary>
         public void RunDetail(SpeculativeDenoiser denoiser, DetailStage detail, int index) =>
-            detail.RunNext(denoiser.Latent(index), _resolved[index].Label, _resolved[index].Seed);
+            detail.RunNext(denoiser.Latent(index), _resolved[index].Label, _transition?.Label ?? 0, _resolved[index].Seed);
 
         /// <summary>Makes the texture of a sample whose steps, and parts of the detail stage, are all done.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded or detailed texture is not finite.</exception>
@@ -145,6 +151,7 @@ namespace SpeCa.Runtime.Generation
             }
 
             var texture = detail.Texture.ToArray();
+            _transition?.Mix(index, detail.First, texture, DetailFactor);
             if (_isSourceDetailed)
             {
                 ImageSource.Keep(_source!, texture);
@@ -185,6 +192,10 @@ namespace SpeCa.Runtime.Generation
 
         private int DetailFactor => _detail?.Factor ?? 1;
 
+        private DenoisingSubject[] DenoisingSubjects() => _transition == null
+            ? _resolved
+            : _resolved.Select((subject, index) => subject.With(_transition.ConditionOf(index))).ToArray();
+
         private LatentSource? SourceFor(IBlockWorkspace workspace)
         {
             if (_source != null && _manifest.Decoder is { } decoder)
@@ -211,6 +222,7 @@ namespace SpeCa.Runtime.Generation
             return new GeneratedTexture(material, _subjects[index].Seed, Channels, width, height, sample)
             {
                 Variation = _subjects[index].Variation,
+                Blend = _transition?.BlendOf(index),
             };
         }
 

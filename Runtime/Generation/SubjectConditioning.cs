@@ -13,10 +13,24 @@ namespace SpeCa.Runtime.Generation
         /// <exception cref="InvalidSettingException">The model cannot be asked for this.</exception>
         public static DenoisingSubject Resolve(BlockModelManifest manifest, TextureSubject subject, bool isGuided)
         {
-            var label = manifest.Conditioning.Classes.Count == 0 ? 0 : LabelOf(manifest, subject.Material);
+            var label = manifest.Conditioning.Classes.Count == 0 ? 0 : LabelOf(manifest, subject.Material, nameof(subject.Material));
             CheckValues(manifest, subject.Conditioning, nameof(subject.Conditioning), isNeeded: true);
             CheckValues(manifest, subject.Unconditional, nameof(subject.Unconditional), isGuided);
             return new DenoisingSubject(label, NoiseOf(subject), subject.Conditioning, subject.Unconditional);
+        }
+
+        /// <summary>The class label of a transition's second material; 0 for a model without classes.</summary>
+        /// <exception cref="InvalidSettingException">The model cannot be asked for it.</exception>
+        public static int ResolveSecond(BlockModelManifest manifest, MaterialTransition transition)
+        {
+            const string setting = nameof(GenerationSettings.Transition);
+            if (manifest.Conditioning.IsAbsent)
+            {
+                throw new InvalidSettingException(setting, $"'{transition.Name}'", $"'{manifest.Name}' is unconditional, so it makes one thing only: leave it out.");
+            }
+
+            CheckValues(manifest, transition.Conditioning, setting, isNeeded: true);
+            return manifest.Conditioning.Classes.Count == 0 ? 0 : LabelOf(manifest, transition.Name, setting);
         }
 
         /// <summary>Checks that a model can be guided.</summary>
@@ -56,7 +70,7 @@ namespace SpeCa.Runtime.Generation
             }
         }
 
-        private static int LabelOf(BlockModelManifest manifest, string? material)
+        private static int LabelOf(BlockModelManifest manifest, string? material, string setting)
         {
             var classes = manifest.Conditioning.Classes;
             for (var label = 0; label < classes.Count; label++)
@@ -68,7 +82,7 @@ namespace SpeCa.Runtime.Generation
             }
 
             throw new InvalidSettingException(
-                "Material", material == null ? "absent" : $"'{material}'", $"'{manifest.Name}' knows {string.Join(", ", classes.Select(known => known.Name))}.");
+                setting, material == null ? "absent" : $"'{material}'", $"'{manifest.Name}' knows {string.Join(", ", classes.Select(known => known.Name))}.");
         }
     }
 }

@@ -33,13 +33,14 @@ namespace SpeCa.Runtime.Generation
         }
 
         /// <summary>
-        /// The name of a texture: <see cref="For(string, ulong)"/>, and for a variation <c>_to_target_0300</c> after it, with the
+        /// The name of a texture: <see cref="For(string, ulong)"/> with both names where there are two materials, and for a variation <c>_to_target_0300</c> after it, with the
         /// amount in thousandths, so that a sequence is in order.
         /// </summary>
         /// <param name="texture">The texture.</param>
         public static string For(GeneratedTexture texture)
         {
-            var name = For(texture.Material.Name, texture.Seed);
+            var material = texture.Blend is { } blend ? $"{texture.Material.Name}-{blend.Name}" : texture.Material.Name;
+            var name = For(material, texture.Seed);
             return texture.Variation is { } variation
                 ? string.Format(CultureInfo.InvariantCulture, "{0}_to_{1}_{2:0000}", name, variation.Target, variation.Amount * 1000)
                 : name;

@@ -25,7 +25,13 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Whether full steps correct the latent; without forecasts there is nothing to correct.</summary>
         public bool CorrectsTrajectory => Forecast.CorrectsTrajectory && (PolicyMayChange || !(Policy is AlwaysFullPolicy));
 
-        /// <summary>A guided sample is a pair of rows: conditional, unconditional.</summary>
-        public int RowsPerSample => IsGuided ? 2 : 1;
+        /// <summary>Whether samples become something else in places, which is one row more.</summary>
+        public bool HasSecond { get; init; }
+
+        /// <summary>
+        /// The rows of a sample: what it becomes, what else it becomes where <see cref="HasSecond"/>, and what is unconditional
+        /// where it is guided.
+        /// </summary>
+        public int RowsPerSample => 1 + (HasSecond ? 1 : 0) + (IsGuided ? 1 : 0);
     }
 }

@@ -12,6 +12,7 @@ namespace SpeCa.Runtime.Speculation
         private readonly IBlockWorkspace _workspace;
         private readonly DenoiserOptions _options;
         private readonly int[] _labels;
+        private readonly int[] _secondLabels;
         private readonly KeptRows _inputs;
         private readonly IKeptRows _context;
         private readonly IKeptRows _conditions;
@@ -23,17 +24,25 @@ namespace SpeCa.Runtime.Speculation
             _workspace = workspace;
             _options = options;
             _labels = new int[subjects.Length];
+            _secondLabels = new int[subjects.Length];
             _inputs = new KeptRows(workspace.Inputs, subjects.Length, options.RowsPerSample);
             _context = memory.Context;
             _conditions = memory.Conditions;
             _all = SampleSelection.All(subjects.Length);
             for (var sample = 0; sample < subjects.Length; sample++)
             {
+                var first = sample * options.RowsPerSample;
                 _labels[sample] = subjects[sample].Label;
-                Fill(sample * options.RowsPerSample, subjects[sample].Conditioning);
+                Fill(first, subjects[sample].Conditioning);
+                if (options.HasSecond)
+                {
+                    _secondLabels[sample] = subjects[sample].Second!.Label;
+                    Fill(first + 1, subjects[sample].Second!.Conditioning);
+                }
+
                 if (options.IsGuided)
                 {
-                    Fill((sample * options.RowsPerSample) + 1, subjects[sample].Unconditional);
+                    Fill(first + options.RowsPerSample - 1, subjects[sample].Unconditional);
                 }
             }
 
@@ -93,9 +102,14 @@ namespace SpeCa.Runtime.Speculation
         {
             var labels = _workspace.Label.Rows(place * _options.RowsPerSample, _options.RowsPerSample);
             labels[0] = _labels[sample];
+            if (_options.HasSecond)
+            {
+                labels[1] = _secondLabels[sample];
+            }
+
             if (_options.IsGuided)
             {
-                labels[1] = _options.UnconditionalLabel;
+                labels[labels.Length - 1] = _options.UnconditionalLabel;
             }
         }
 

@@ -34,7 +34,7 @@ namespace SpeCa.Runtime.Speculation
             _options = options;
             Policy = options.Policy;
             _all = SampleSelection.All(subjects.Length);
-            _output = new GuidedOutput(workspace.Output, options);
+            _output = new GuidedOutput(workspace.Output, options, subjects);
             _samples = new DenoisingSample[subjects.Length];
             for (var sample = 0; sample < _samples.Length; sample++)
             {

@@ -93,6 +93,16 @@ namespace SpeCa.Runtime.Suspension
                 Add(nameof(settings.Detail));
             }
 
+            if (settings.Transition is { } transition)
+            {
+                var mask = transition.Mask;
+                Add(transition.Name.ToUpperInvariant());
+                Add(transition.Conditioning);
+                Add(mask.GetType().FullName!);
+                Add(JsonSerializer.Serialize(mask, mask.GetType(), _options));
+                Add(mask.Content);
+            }
+
             if (settings.Source is { } source)
             {
                 Add(JsonSerializer.Serialize(new { source.Width, source.Height, source.Strength, source.MaskFeather }, _options));

@@ -30,7 +30,7 @@ namespace SpeCa.Runtime.Textures
                 throw new ArgumentNullException(nameof(derivation));
             }
 
-            float depth = derivation.NormalStrength * height.Width;
+            float depth = derivation.Depth * height.Width;
             SlopeField slopes = SlopeField.Of(height, depth);
             HorizonRay[] rays = HorizonRay.Fan(Rays, derivation.OcclusionRadius * height.Width, MaximumSteps);
             var visibility = new float[height.Values.Length];

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SpeCa.Runtime.Textures
 {
     /// <summary>How normals, roughness and occlusion follow from the albedo and the height that a model made.</summary>
@@ -22,9 +20,19 @@ namespace SpeCa.Runtime.Textures
         private readonly float _roughnessVariation = 0.25f;
         private readonly float _occlusionStrength = 1f;
         private readonly float _occlusionRadius = 0.1f;
+        private readonly float _roughnessScale = 1f;
+        private readonly float _roughnessOffset;
+        private readonly float _reliefScale = 1f;
+        private readonly ColorGrading _grading = ColorGrading.None;
 
         /// <summary>The settings that suit most materials.</summary>
         public static MapDerivation Default { get; } = new MapDerivation();
+
+        /// <summary>The largest <see cref="RoughnessScale"/>.</summary>
+        public const float LargestRoughnessScale = 4f;
+
+        /// <summary>The largest <see cref="ReliefScale"/>.</summary>
+        public const float LargestReliefScale = 8f;
 
         /// <summary>
         /// The depth of the relief: how far height 0 lies below height 1, as a share of the tile's width, 0 to 1.
@@ -34,7 +42,7 @@ namespace SpeCa.Runtime.Textures
         public float NormalStrength
         {
             get => _normalStrength;
-            init => _normalStrength = Within(nameof(NormalStrength), value, 1f);
+            init => _normalStrength = SettingRange.Within(nameof(NormalStrength), value, 0f, 1f);
         }
 
         /// <summary>Which way the green channel of the normal map points.</summary>
@@ -52,7 +60,7 @@ namespace SpeCa.Runtime.Textures
         public float Roughness
         {
             get => _roughness;
-            init => _roughness = Within(nameof(Roughness), value, 1f);
+            init => _roughness = SettingRange.Within(nameof(Roughness), value, 0f, 1f);
         }
 
         /// <summary>
@@ -62,7 +70,7 @@ namespace SpeCa.Runtime.Textures
         public float RoughnessVariation
         {
             get => _roughnessVariation;
-            init => _roughnessVariation = Within(nameof(RoughnessVariation), value, 1f);
+            init => _roughnessVariation = SettingRange.Within(nameof(RoughnessVariation), value, 0f, 1f);
         }
 
         /// <summary>The share of the computed occlusion that is kept, 0 (none) to 1 (all).</summary>
@@ -70,7 +78,7 @@ namespace SpeCa.Runtime.Textures
         public float OcclusionStrength
         {
             get => _occlusionStrength;
-            init => _occlusionStrength = Within(nameof(OcclusionStrength), value, 1f);
+            init => _occlusionStrength = SettingRange.Within(nameof(OcclusionStrength), value, 0f, 1f);
         }
 
         /// <summary>How far away the relief can still occlude a texel, as a share of the tile's width, 0 to 0.5.</summary>
@@ -78,19 +86,45 @@ namespace SpeCa.Runtime.Textures
         public float OcclusionRadius
         {
             get => _occlusionRadius;
-            init => _occlusionRadius = Within(nameof(OcclusionRadius), value, 0.5f);
+            init => _occlusionRadius = SettingRange.Within(nameof(OcclusionRadius), value, 0f, 0.5f);
         }
 
-        private static float Within(string setting, float value, float maximum)
+        /// <summary>Factor of the roughness of every texel, 0 (mirror) to <see cref="LargestRoughnessScale"/>; 1 by default.</summary>
+        /// <exception cref="InvalidSettingException">The value is out of range.</exception>
+        public float RoughnessScale
         {
-            // Negated, so that NaN is refused too.
-            if (!(value >= 0f && value <= maximum))
-            {
-                string fix = string.Format(CultureInfo.InvariantCulture, "Use a value from 0 to {0}.", maximum);
-                throw new InvalidSettingException(setting, value, fix);
-            }
-
-            return value;
+            get => _roughnessScale;
+            init => _roughnessScale = SettingRange.Within(nameof(RoughnessScale), value, 0f, LargestRoughnessScale);
         }
+
+        /// <summary>What is added to the roughness after that, -1 to 1; the sum is clamped to 0..1.</summary>
+        /// <exception cref="InvalidSettingException">The value is outside -1 to 1.</exception>
+        public float RoughnessOffset
+        {
+            get => _roughnessOffset;
+            init => _roughnessOffset = SettingRange.Within(nameof(RoughnessOffset), value, -1f, 1f);
+        }
+
+        /// <summary>
+        /// Factor of <see cref="NormalStrength"/>, 0 (flat) to <see cref="LargestReliefScale"/>: with it a material's own depth is
+        /// made larger or smaller. The height map stays as it is.
+        /// </summary>
+        /// <exception cref="InvalidSettingException">The value is out of range.</exception>
+        public float ReliefScale
+        {
+            get => _reliefScale;
+            init => _reliefScale = SettingRange.Within(nameof(ReliefScale), value, 0f, LargestReliefScale);
+        }
+
+        /// <summary>How the albedo's colours are changed. The roughness follows from what they were before.</summary>
+        /// <exception cref="System.ArgumentNullException">The value is null.</exception>
+        public ColorGrading Grading
+        {
+            get => _grading;
+            init => _grading = value ?? throw new System.ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>The relief's depth with its factor, as a share of the tile's width.</summary>
+        internal float Depth => NormalStrength * ReliefScale;
     }
 }

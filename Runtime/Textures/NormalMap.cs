@@ -7,7 +7,7 @@ namespace SpeCa.Runtime.Textures
     {
         /// <summary>
         /// Gives the unit normal n = (-dz/dx, -dz/dy, 1) / |...| of every texel, encoded as n 0.5 + 0.5, where z is
-        /// the height times <see cref="MapDerivation.NormalStrength"/> and the derivatives are wrapped 3 x 3 Scharr
+        /// the height times <see cref="MapDerivation.NormalStrength"/> times <see cref="MapDerivation.ReliefScale"/>, and the derivatives are wrapped 3 x 3 Scharr
         /// filters. A flat height gives (0.5, 0.5, 1).
         /// </summary>
         /// <param name="height">Relief, <c>[height, width, 1]</c>; texels are square.</param>
@@ -23,7 +23,7 @@ namespace SpeCa.Runtime.Textures
                 throw new ArgumentNullException(nameof(derivation));
             }
 
-            SlopeField slopes = SlopeField.Of(height, derivation.NormalStrength * height.Width);
+            SlopeField slopes = SlopeField.Of(height, derivation.Depth * height.Width);
 
             // The slope field's y points down, as rows do; OpenGL's points up.
             float green = derivation.NormalConvention == NormalConvention.OpenGL ? 0.5f : -0.5f;

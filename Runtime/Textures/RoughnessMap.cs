@@ -11,7 +11,7 @@ namespace SpeCa.Runtime.Textures
     /// <code>
     /// cavity    = soft(m(height) - height)
     /// darkness  = soft(m(luma) - luma)
-    /// roughness = base + variation (0.7 cavity + 0.3 darkness), clamped to 0..1
+    /// roughness = scale (base + variation (0.7 cavity + 0.3 darkness)) + offset, clamped to 0..1
     /// soft(d)   = d / (|d| + 0.15)
     /// </code>
     /// where luma is that of ITU-R BT.709 on the display-referred values, as the eye judges dark and light.
@@ -23,10 +23,10 @@ namespace SpeCa.Runtime.Textures
         private const float HalfResponse = 0.15f;
         private const int BlurRadiiPerTile = 16;
 
-        /// <summary>Gives the roughness of every texel; without relief and pattern it is exactly the base.</summary>
+        /// <summary>Gives the roughness of every texel; without relief and pattern, and with the default scale and offset it is exactly the base.</summary>
         /// <param name="albedo">Colour, <c>[height, width, 3]</c>, sRGB.</param>
         /// <param name="height">Relief, <c>[height, width, 1]</c>, of the albedo's size.</param>
-        /// <param name="derivation">The base and the variation.</param>
+        /// <param name="derivation">The base, the variation, the scale and the offset.</param>
         /// <returns><c>[height, width, 1]</c>, linear, 0 (mirror) to 1 (chalk).</returns>
         /// <exception cref="ArgumentNullException">A map or the derivation is missing.</exception>
         /// <exception cref="ArgumentException">The maps differ in size or have a wrong number of channels.</exception>
@@ -54,7 +54,8 @@ namespace SpeCa.Runtime.Textures
                 float cavity = Soft(meanHeight[i] - height.Values[i]);
                 float darkness = Soft(meanLuma[i] - luma[i]);
                 float departure = (CavityShare * cavity) + (DarknessShare * darkness);
-                roughness[i] = Math.Clamp(derivation.Roughness + (derivation.RoughnessVariation * departure), 0f, 1f);
+                float own = derivation.Roughness + (derivation.RoughnessVariation * departure);
+                roughness[i] = Math.Clamp((derivation.RoughnessScale * own) + derivation.RoughnessOffset, 0f, 1f);
             }
 
             return TextureMap.Own(height.Width, height.Height, 1, ColorSpace.Linear, roughness);

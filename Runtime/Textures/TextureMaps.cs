@@ -7,12 +7,19 @@ namespace SpeCa.Runtime.Textures
     {
         private const int SampleChannels = 4;
 
-        private TextureMaps(TextureMap albedo, TextureMap height, MapDerivation derivation)
+        private TextureMaps(TextureMap albedo, TextureMap height, MapDerivation derivation, MaterialBlend? blend)
         {
-            Albedo = albedo;
+            Albedo = derivation.Grading.Apply(albedo);
             Height = height;
-            Normal = NormalMap.Derive(height, derivation);
             Roughness = RoughnessMap.Derive(albedo, height, derivation);
+            if (blend != null)
+            {
+                Roughness = blend.Mix(Roughness, RoughnessMap.Derive(albedo, height, derivation with { Roughness = blend.Roughness }));
+                height = blend.Level(height, derivation.NormalStrength);
+                derivation = derivation with { NormalStrength = Math.Max(derivation.NormalStrength, blend.Relief) };
+            }
+
+            Normal = NormalMap.Derive(height, derivation);
             AmbientOcclusion = AmbientOcclusionMap.Derive(height, derivation);
         }
 
@@ -39,10 +46,14 @@ namespace SpeCa.Runtime.Textures
         /// <param name="width">Texels along x, 1 or more.</param>
         /// <param name="height">Texels along y, 1 or more.</param>
         /// <param name="derivation">How the other maps follow from albedo and height.</param>
+        /// <param name="blend">
+        /// The second material of a texture that is of two: normals, occlusion and roughness then follow from the roughness and the
+        /// relief of the material at their place. Null where the derivation's hold everywhere.
+        /// </param>
         /// <exception cref="ArgumentNullException">There is no derivation.</exception>
         /// <exception cref="ArgumentOutOfRangeException">The width or the height is less than 1 or too large.</exception>
         /// <exception cref="InvalidSampleException">The length is wrong, or a value is not finite.</exception>
-        public static TextureMaps FromSample(ReadOnlySpan<float> sample, int width, int height, MapDerivation derivation)
+        public static TextureMaps FromSample(ReadOnlySpan<float> sample, int width, int height, MapDerivation derivation, MaterialBlend? blend = null)
         {
             if (derivation is null)
             {
@@ -61,7 +72,8 @@ namespace SpeCa.Runtime.Textures
             return new TextureMaps(
                 ImageSample.ToMap(sample.Slice(0, ImageSample.Channels * texels), width, height),
                 TextureMap.Own(width, height, 1, ColorSpace.Linear, relief),
-                derivation);
+                derivation,
+                blend);
         }
 
         private static void Check(ReadOnlySpan<float> sample, int width, int height)

@@ -45,7 +45,7 @@ namespace SpeCa.Runtime.Frames
             var sum = Known(costs, KeyOf(plan, PieceKind.Noise, 0, 1));
             for (var part = 0; part < plan.DetailPartCount; part++)
             {
-                sum += Known(costs, KeyOf(plan, PieceKind.Detail, part, 1));
+                sum += plan.DetailPasses * Known(costs, KeyOf(plan, PieceKind.Detail, part, 1));
             }
 
             return sum;
