@@ -21,6 +21,8 @@ namespace SpeCa.Samples.GenerateTexture
 
         private readonly VariationArguments _variation = new();
 
+        private readonly LookArguments _look = new();
+
         private readonly Option<string[]> _materials = new(OptionNames.Material, "-m")
         {
             Description = "Materials to make; repeat it or separate names with commas (default: all).",
@@ -90,7 +92,7 @@ namespace SpeCa.Samples.GenerateTexture
         public IEnumerable<Option> All =>
         [
             _materials, _prompts, _negativePrompt, _conditions, _unconditional, _seed, _count, .. _variation.All, _preset, .. _settings.All,
-            .. _source.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _compareFull, _json, _quiet,
+            .. _source.All, .. _look.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _compareFull, _json, _quiet,
         ];
 
         /// <summary>What was asked for.</summary>
@@ -113,6 +115,7 @@ namespace SpeCa.Samples.GenerateTexture
             Provider = model.ProviderOf(parsed),
             Threads = parsed.GetValue(_threads) ?? _defaults.Threads,
             Normal = parsed.GetValue(_normal) ?? _defaults.Normal,
+            Look = _look.Bind(parsed),
             Json = parsed.GetValue(_json),
             CompareFull = parsed.GetValue(_compareFull),
             Quiet = parsed.GetValue(_quiet),

@@ -19,6 +19,7 @@ namespace SpeCa.Samples.GenerateTexture
             var manifest = ManifestReader.Read(options.ModelFolder);
             var catalog = PresetCatalog.Load(options.ModelFolder);
             var plan = GenerationPlan.Create(options, manifest, catalog);
+            var derivation = options.Look.ToDerivation(options.Normal);
             OutputFolder.Prepare(options.OutFolder);
             cancellation.ThrowIfCancellationRequested();
             if (options.Prompts.Count > 0)
@@ -30,7 +31,7 @@ namespace SpeCa.Samples.GenerateTexture
             using var model = load(options);
             using var generator = new TextureGenerator(model);
             var runner = new BatchRunner(generator, plan.Resolved, clock);
-            var writer = new TextureWriter(options.OutFolder, options.Normal);
+            var writer = new TextureWriter(options.OutFolder, derivation);
             var report = new ReportBuilder(model, plan.Resolved, options.Source, options.Batch);
             var counter = new StepCounter(CountSteps(plan, options.CompareFull));
             await ProgressDisplay.ShowAsync(

@@ -9,7 +9,7 @@ using SpeCa.Runtime.Textures;
 namespace SpeCa.Samples.GenerateTexture
 {
     /// <summary>Writes the texture maps, and keeps the albedos for the contact sheets.</summary>
-    internal sealed class TextureWriter(string folder, NormalConvention normal)
+    internal sealed class TextureWriter(string folder, MapDerivation derivation)
     {
         private readonly SheetAlbedos _albedos = new();
 
@@ -46,7 +46,7 @@ namespace SpeCa.Samples.GenerateTexture
                 return [WriteImage(texture)];
             }
 
-            var maps = texture.ToMaps(normal);
+            var maps = texture.ToMaps(derivation);
             var paths = TextureFiles.Write(maps, folder, TextureFileName.For(texture));
             _albedos.Add(maps.Albedo);
             return paths.Select(path => Path.GetFileName(path)).ToArray();
@@ -54,7 +54,7 @@ namespace SpeCa.Samples.GenerateTexture
 
         private string WriteImage(GeneratedTexture texture)
         {
-            var image = texture.ToImage();
+            var image = derivation.Grading.Apply(texture.ToImage());
             var name = TextureFileName.For(texture) + ".png";
             PngFile.Write(image, Path.Combine(folder, name));
             _albedos.Add(image);

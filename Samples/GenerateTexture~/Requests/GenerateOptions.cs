@@ -58,6 +58,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Which way the normal map's green channel points.</summary>
         public NormalConvention Normal { get; init; }
 
+        /// <summary>How the finished maps are changed.</summary>
+        public LookOptions Look { get; init; } = LookOptions.None;
+
         /// <summary>Whether a report is written beside the textures.</summary>
         public bool Json { get; init; }
 

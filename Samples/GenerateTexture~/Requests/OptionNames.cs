@@ -25,6 +25,8 @@ namespace SpeCa.Samples.GenerateTexture
         public const string NoDetail = "--no-detail";
         public const string Order = "--order";
         public const string Out = "--out";
+        public const string Palette = "--palette";
+        public const string PaletteAmount = "--palette-amount";
         public const string Policy = "--policy";
         public const string Preset = "--preset";
         public const string Prompt = "--prompt";

@@ -25,6 +25,16 @@ namespace SpeCa.Tests.Textures
             Assert.That(() => MapDerivation.Default with { OcclusionRadius = 0.51f }, Refuses("OcclusionRadius"));
         }
 
+        [TestCase(-0.01f)]
+        [TestCase(8.01f)]
+        [TestCase(float.NaN)]
+        public void Scales_and_offsets_out_of_range_are_refused(float value)
+        {
+            Assert.That(() => new MapDerivation { RoughnessScale = value }, Refuses("RoughnessScale"));
+            Assert.That(() => new MapDerivation { RoughnessOffset = value * 101 }, Refuses("RoughnessOffset"));
+            Assert.That(() => new MapDerivation { ReliefScale = value }, Refuses("ReliefScale"));
+        }
+
         [Test]
         public void An_unknown_convention_is_refused()
         {

@@ -18,6 +18,20 @@ namespace SpeCa.Tests.Textures
             Assert.That(roughness.Values.ToArray(), Is.All.EqualTo(0.35f));
         }
 
+        [TestCase(2f, 0f, 0.7f)]
+        [TestCase(0.5f, 0.1f, 0.275f)]
+        [TestCase(0f, 0.25f, 0.25f)]
+        [TestCase(4f, 0f, 1f)]
+        [TestCase(1f, -1f, 0f)]
+        public void Roughness_is_scaled_then_offset_then_clamped(float scale, float offset, float expected)
+        {
+            var derivation = new MapDerivation { Roughness = 0.35f, RoughnessScale = scale, RoughnessOffset = offset };
+
+            TextureMap roughness = RoughnessMap.Derive(Relief.Gray(_flat), _flat, derivation);
+
+            Assert.That(roughness.Values.ToArray(), Is.All.EqualTo(expected).Within(1e-6f));
+        }
+
         [Test]
         public void A_cavity_is_rougher_and_a_ridge_is_smoother_than_the_base()
         {

@@ -36,6 +36,35 @@ namespace SpeCa.Tests.Textures
         }
 
         [Test]
+        public void Grading_changes_the_albedo_alone()
+        {
+            var sample = Noise.Of(4 * 16 * 16, seed: 1);
+            var grading = new ColorGrading { Palette = ColorPalette.Parse("203040,a08060"), Hue = 30 };
+
+            var graded = TextureMaps.FromSample(sample, 16, 16, MapDerivation.Default with { Grading = grading });
+
+            var plain = TextureMaps.FromSample(sample, 16, 16, MapDerivation.Default);
+            Assert.That(graded.Albedo.Values.ToArray(), Is.EqualTo(grading.Apply(plain.Albedo).Values.ToArray()));
+            Assert.That(graded.Albedo.Values.ToArray(), Is.Not.EqualTo(plain.Albedo.Values.ToArray()));
+            Assert.That(graded.Roughness.Values.ToArray(), Is.EqualTo(plain.Roughness.Values.ToArray()));
+            Assert.That(graded.Normal.Values.ToArray(), Is.EqualTo(plain.Normal.Values.ToArray()));
+        }
+
+        [Test]
+        public void Relief_of_twice_the_scale_is_that_of_twice_the_strength()
+        {
+            var sample = Noise.Of(4 * 16 * 16, seed: 1);
+            var derivation = MapDerivation.Default with { NormalStrength = 0.125f };
+
+            var scaled = TextureMaps.FromSample(sample, 16, 16, derivation with { ReliefScale = 2 });
+
+            var strong = TextureMaps.FromSample(sample, 16, 16, derivation with { NormalStrength = 0.25f });
+            Assert.That(scaled.Normal.Values.ToArray(), Is.EqualTo(strong.Normal.Values.ToArray()));
+            Assert.That(scaled.AmbientOcclusion.Values.ToArray(), Is.EqualTo(strong.AmbientOcclusion.Values.ToArray()));
+            Assert.That(scaled.Height.Values.ToArray(), Is.EqualTo(strong.Height.Values.ToArray()));
+        }
+
+        [Test]
         public void Only_the_albedo_is_in_sRGB()
         {
             TextureMaps maps = TextureMaps.FromSample(new float[4], 1, 1, MapDerivation.Default);
