@@ -146,6 +146,10 @@ namespace SpeCa.Runtime.Blocks
                     ? (IBlockWorkspace)new HostWorkspace(Manifest, _sessions, rows, height, width)
                     : DeviceWorkspace.Create(_device, Manifest, _sessions, rows, height, width);
             }
+            catch (OnnxRuntimeException error) when (FailureText.KindOf(error.Message) == ExecutionFailure.DeviceLost)
+            {
+                throw ModelExecutionException.Of("", error);
+            }
             catch (Exception error) when (error is OverflowException || error is OutOfMemoryException || error is OnnxRuntimeException)
             {
                 throw new InvalidSettingException(
@@ -171,6 +175,10 @@ namespace SpeCa.Runtime.Blocks
             try
             {
                 return new DetailWorkspace(Manifest, _sessions, height, width);
+            }
+            catch (OnnxRuntimeException error) when (FailureText.KindOf(error.Message) == ExecutionFailure.DeviceLost)
+            {
+                throw ModelExecutionException.Of("", error);
             }
             catch (Exception error) when (error is OverflowException || error is OutOfMemoryException || error is OnnxRuntimeException)
             {

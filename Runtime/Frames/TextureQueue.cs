@@ -28,7 +28,7 @@ namespace SpeCa.Runtime.Frames
     {
         private readonly IBlockModel _model;
         private readonly TextureQueueOptions _options;
-        private readonly IFrameClock _clock;
+        private readonly SteadyClock _clock;
         private readonly FrameDriver _driver;
         private long _requests;
 
@@ -41,11 +41,14 @@ namespace SpeCa.Runtime.Frames
             _model = model ?? throw new ArgumentNullException(nameof(model));
             _options = options ?? TextureQueueOptions.Default;
             _options.Validate();
-            _clock = _options.Clock ?? SystemFrameClock.Instance;
+            _clock = new SteadyClock(_options.Clock ?? SystemFrameClock.Instance);
             var costs = new CostModel(_options.EstimateQuantile);
             _options.Costs?.Fill(costs, model);
             _driver = new FrameDriver(_options, _clock, costs);
         }
+
+        /// <summary>Whether somebody waits for the piece of work that is running.</summary>
+        internal bool IsAwaited => _driver.IsAwaited;
 
         /// <summary>Requests, or batches of them, that are not finished.</summary>
         public int Count => _driver.Schedule.Count;
@@ -82,7 +85,9 @@ namespace SpeCa.Runtime.Frames
         /// Takes a texture out of the queue, to be gone on with later, by another queue or after a restart. Waits for the
         /// piece of work that is running; what a step has begun is done again later.
         /// </summary>
-        /// <exception cref="InvalidOperationException">The request is finished, or another queue's.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// The request is finished, or another queue's, or this is called from what the queue runs.
+        /// </exception>
         public SuspendedTexture Suspend(TextureTicket ticket)
         {
             _driver.Enter();
@@ -139,14 +144,15 @@ namespace SpeCa.Runtime.Frames
             }
         }
 
-        /// <summary>Ends the worker after its piece of work and cancels what is unfinished.</summary>
+        /// <summary>Ends the worker after its piece of work and cancels what is unfinished. The model may be disposed next.</summary>
+        /// <exception cref="InvalidOperationException">It is called from what the queue runs, as a policy.</exception>
         public void Dispose() => _driver.Dispose();
 
         private TextureTicket Add(TextureRequest request, GenerationSettings settings, DeadlinePilot? pilot, byte[] state)
         {
             var plan = RequestPlan.Create(_model.Manifest, new[] { request.Subject }, settings, policyMayChange: pilot != null);
             var ticket = new TextureTicket(request, plan.StepCount, Interlocked.Increment(ref _requests), _clock.Milliseconds);
-            _driver.Schedule.Add(new GenerationJob(_model, settings, plan, ticket, pilot, state));
+            _driver.Add(new GenerationJob(_model, settings, plan, new[] { ticket }, pilot, state));
             return ticket;
         }
 

@@ -57,6 +57,7 @@ namespace SpeCa.Runtime.Generation
                 HasSecond = _transition != null,
                 HasContext = manifest.Context != null,
                 PolicyMayChange = policyMayChange,
+                HasConstants = manifest.Embedding.Outputs.Any(output => !output.IsPerRow),
                 VerifyReadsSample = BoundaryTensors.Reads(manifest.Verify, BoundaryTensors.Sample),
             };
             _source = settings.Source?.PlaceIn(Channels, PreviewWidth, PreviewHeight, settings.Steps, DetailFactor);

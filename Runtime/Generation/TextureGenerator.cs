@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Blocks.Execution;
 using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Runtime.Generation
@@ -26,6 +27,7 @@ namespace SpeCa.Runtime.Generation
         // Sessions guard themselves; but two requests at once would only take each other's cores and memory.
         private readonly SemaphoreSlim _turn = new SemaphoreSlim(1, 1);
         private volatile bool _isDisposed;
+        private volatile int _runner;
 
         /// <summary>Makes a generator; the model stays the caller's.</summary>
         public TextureGenerator(IBlockModel model) => _model = model ?? throw new ArgumentNullException(nameof(model));
@@ -40,6 +42,8 @@ namespace SpeCa.Runtime.Generation
         /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
         /// <exception cref="InvalidSettingException">A subject or setting cannot work with this model.</exception>
         /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
+        /// <exception cref="ModelExecutionException">The model could not be run.</exception>
+        /// <exception cref="GenerationFailedException">Memory ran out, or what the caller gave threw.</exception>
         /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
         public Task<GenerationResult> GenerateAsync(
             IReadOnlyList<TextureSubject> subjects,
@@ -55,6 +59,8 @@ namespace SpeCa.Runtime.Generation
         /// <param name="cancellation">Takes effect after the part of the model that is running.</param>
         /// <exception cref="InvalidSettingException">A subject or setting cannot work with this model.</exception>
         /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
+        /// <exception cref="ModelExecutionException">The model could not be run.</exception>
+        /// <exception cref="GenerationFailedException">Memory ran out, or what the caller gave threw.</exception>
         /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
         public Task<GenerationResult> GenerateAsync(
             IReadOnlyList<TextureSubject> subjects,
@@ -102,11 +108,13 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>
         /// Waits for the request that is running, so that the model may be disposed next; requests that wait for their turn
-        /// fail with an <see cref="ObjectDisposedException"/>. Not to be called from where progress is reported. The model
-        /// stays the caller's.
+        /// fail with an <see cref="ObjectDisposedException"/>. The model stays the caller's.
         /// </summary>
+        /// <exception cref="InvalidOperationException">It is called from where progress is reported, and would wait for itself.</exception>
         public void Dispose()
         {
+            ThrowIfRunning();
+
             // The semaphore holds nothing that has to be freed, and those who wait on it must be able to leave.
             _isDisposed = true;
             _turn.Wait();
@@ -118,7 +126,9 @@ namespace SpeCa.Runtime.Generation
 
         private GenerationResult Run(RequestPlan plan, GenerationFeedback feedback, CancellationToken cancellation)
         {
+            ThrowIfRunning();
             _turn.Wait(cancellation);
+            _runner = Environment.CurrentManagedThreadId;
             try
             {
                 if (_isDisposed)
@@ -126,22 +136,63 @@ namespace SpeCa.Runtime.Generation
                     throw new ObjectDisposedException(nameof(TextureGenerator));
                 }
 
-                using var denoiser = plan.CreateDenoiser(_model);
-                using var detail = plan.CreateDetail(_model);
-                Denoise(plan, denoiser, feedback, cancellation);
-                var textures = new GeneratedTexture[plan.Count];
-                for (var index = 0; index < textures.Length; index++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    Enlarge(plan, denoiser, detail, index, cancellation);
-                    textures[index] = plan.Collect(denoiser, detail, index);
-                }
-
-                return new GenerationResult(textures, denoiser.Trace, _model.Provider);
+                return Make(plan, feedback, cancellation);
             }
             finally
             {
+                _runner = 0;
                 _turn.Release();
+            }
+        }
+
+        private GenerationResult Make(RequestPlan plan, GenerationFeedback feedback, CancellationToken cancellation)
+        {
+            SpeculativeDenoiser? denoiser = null;
+            DetailStage? detail = null;
+            try
+            {
+                denoiser = plan.CreateDenoiser(_model);
+                detail = plan.CreateDetail(_model);
+                Denoise(plan, denoiser, feedback, cancellation);
+                return new GenerationResult(Collect(plan, denoiser, detail, cancellation), denoiser.Trace, _model.Provider);
+            }
+            catch (Exception error) when (!(error is OperationCanceledException))
+            {
+                var told = RequestFailure.Of(error, denoiser?.Step ?? plan.FirstStep, plan.StepCount);
+                if (told == error)
+                {
+                    throw;
+                }
+
+                throw told;
+            }
+            finally
+            {
+                detail?.Dispose();
+                denoiser?.Dispose();
+            }
+        }
+
+        private static GeneratedTexture[] Collect(
+            RequestPlan plan, SpeculativeDenoiser denoiser, DetailStage? detail, CancellationToken cancellation)
+        {
+            var textures = new GeneratedTexture[plan.Count];
+            for (var index = 0; index < textures.Length; index++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Enlarge(plan, denoiser, detail, index, cancellation);
+                textures[index] = plan.Collect(denoiser, detail, index);
+            }
+
+            return textures;
+        }
+
+        // The turn is this thread's already: it would wait for itself.
+        private void ThrowIfRunning()
+        {
+            if (_runner == Environment.CurrentManagedThreadId)
+            {
+                throw new InvalidOperationException("The generator cannot be waited for from where its progress is reported: do it after the request, which can be cancelled there.");
             }
         }
 

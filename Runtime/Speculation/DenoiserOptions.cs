@@ -7,6 +7,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Whether the model has a part that depends on the conditioning alone.</summary>
         public bool HasContext { get; init; }
 
+        /// <summary>Whether the embedding writes something that is the same for all samples and steps, as positions are.</summary>
+        public bool HasConstants { get; init; }
+
         /// <summary>Whether the last block reads the latents themselves, beside what the trunk makes of them.</summary>
         public bool VerifyReadsSample { get; init; }
 

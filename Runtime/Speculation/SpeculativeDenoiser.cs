@@ -25,6 +25,7 @@ namespace SpeCa.Runtime.Speculation
         private readonly GuidedOutput _output;
         private readonly DenoiserOptions _options;
         private long _stepStart;
+        private bool _lacksConstants;
 
         /// <summary>Prepares a request; takes over the workspace.</summary>
         public SpeculativeDenoiser(IBlockWorkspace workspace, IScheduler scheduler, DenoiserOptions options, ReadOnlySpan<DenoisingSubject> subjects)
@@ -53,9 +54,17 @@ namespace SpeCa.Runtime.Speculation
             Trace = new GenerationTrace(scheduler.StepCount - Step, subjects.Length, options.BlockCount, Step);
             Phase = options.HasContext ? DenoisingPhase.Context : DenoisingPhase.Begin;
             _memory = new RequestMemory(workspace, options, subjects.Length);
-            _rows = new SampleRows(workspace, _memory, options, subjects);
-            _full = new FullStep(workspace, options, _rows, _memory.Features, subjects.Length);
-            _speculative = new SpeculativeStep(workspace, options, _rows, _memory.Features, _full, _samples);
+            try
+            {
+                _rows = new SampleRows(workspace, _memory, options, subjects);
+                _full = new FullStep(workspace, options, _rows, _memory.Features, subjects.Length);
+                _speculative = new SpeculativeStep(workspace, options, _rows, _memory.Features, _full, _samples);
+            }
+            catch
+            {
+                _memory.Dispose();
+                throw;
+            }
         }
 
         /// <summary>The step of the schedule that is being worked on, from the first one taken; the number of steps once all are done.</summary>
@@ -106,6 +115,8 @@ namespace SpeCa.Runtime.Speculation
                 throw new SuspendedStateException($"it is at step {Step} of {_scheduler.StepCount}.");
             }
 
+            // A full step wrote what is the same for all samples, and no archive has it.
+            _lacksConstants = _options.HasConstants && Step > _options.FirstStep;
             _samples[sample].Transfer(archive, _memory.Features, sample);
             Trace.Transfer(archive, sample, TakenSteps);
             if (Step == _scheduler.StepCount)
@@ -166,6 +177,7 @@ namespace SpeCa.Runtime.Speculation
         {
             _stepStart = Stopwatch.GetTimestamp();
             _rows.ComputeConditions(_scheduler.Timestep(Step));
+            ComputeConstants();
             _speculative.Clear();
             _full.Clear();
             for (var index = 0; index < _samples.Length; index++)
@@ -175,6 +187,15 @@ namespace SpeCa.Runtime.Speculation
 
             Trace.SpeculationMilliseconds += _speculative.Trust();
             Phase = _speculative.Count > 0 ? DenoisingPhase.Verify : AfterVerification();
+        }
+
+        private void ComputeConstants()
+        {
+            if (_lacksConstants)
+            {
+                _workspace.RunEmbedding(_samples.Length * _options.RowsPerSample);
+                _lacksConstants = false;
+            }
         }
 
         private void Plan(int index)

@@ -45,12 +45,22 @@ namespace SpeCa.Runtime.Blocks.Devices
         /// <summary>Allocates memory; <see cref="Free"/> it before the allocator is forgotten.</summary>
         /// <exception cref="OverflowException">It is more than ONNX Runtime can be asked for.</exception>
         /// <exception cref="OnnxRuntimeException">There is not as much.</exception>
+        /// <exception cref="ObjectDisposedException">The owner and all others are done with it.</exception>
         public OrtMemoryAllocation Allocate(long bytes)
         {
-            var allocation = _allocator.Allocate(checked((uint)bytes));
-            Interlocked.Increment(ref _users);
-            Interlocked.Increment(ref _allocations);
-            return allocation;
+            // Before the native call: an allocator that is freed meanwhile would end the process.
+            Retain();
+            try
+            {
+                var allocation = _allocator.Allocate(checked((uint)bytes));
+                Interlocked.Increment(ref _allocations);
+                return allocation;
+            }
+            catch
+            {
+                Release();
+                throw;
+            }
         }
 
         /// <summary>Makes a tensor of the first bytes of an allocation, which must outlive it.</summary>
@@ -73,6 +83,20 @@ namespace SpeCa.Runtime.Blocks.Devices
             {
                 Release();
             }
+        }
+
+        private void Retain()
+        {
+            int users;
+            do
+            {
+                users = Volatile.Read(ref _users);
+                if (users == 0)
+                {
+                    throw new ObjectDisposedException(nameof(BlockModel), "The model was disposed while a workspace still used it.");
+                }
+            }
+            while (Interlocked.CompareExchange(ref _users, users + 1, users) != users);
         }
 
         private void Release()

@@ -72,14 +72,32 @@ namespace SpeCa.Runtime.Blocks.Execution
         public static BlockSession Load(byte[] graph, PartDescription part, SessionOptions options, bool hasOwnMemory) =>
             new BlockSession(new InferenceSession(graph, options), part, hasOwnMemory);
 
-        /// <summary>Makes a binding without tensors; the caller disposes it.</summary>
+        /// <summary>
+        /// Makes a binding and ties it to tensors; the caller disposes it. Both need the session, so that no one may free it
+        /// meanwhile.
+        /// </summary>
+        /// <param name="bind">Binds the tensors.</param>
         /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
-        public OrtIoBinding CreateBinding()
+        /// <exception cref="ModelExecutionException">A tensor cannot be bound.</exception>
+        public OrtIoBinding CreateBinding(Action<OrtIoBinding> bind)
         {
             Enter();
+            OrtIoBinding? binding = null;
             try
             {
-                return _session.CreateIoBinding();
+                binding = _session.CreateIoBinding();
+                bind(binding);
+                return binding;
+            }
+            catch (Exception error)
+            {
+                binding?.Dispose();
+                if (error is OnnxRuntimeException native)
+                {
+                    throw ModelExecutionException.Of(Part.File, native);
+                }
+
+                throw;
             }
             finally
             {
@@ -91,6 +109,7 @@ namespace SpeCa.Runtime.Blocks.Execution
         /// <param name="binding">What the part reads and writes.</param>
         /// <param name="copied">The inputs that are to be copied from host memory again.</param>
         /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
+        /// <exception cref="ModelExecutionException">The run failed.</exception>
         public void Run(OrtIoBinding binding, List<(string Name, OrtValue Value)> copied)
         {
             Enter();
@@ -107,6 +126,10 @@ namespace SpeCa.Runtime.Blocks.Execution
                     // Another session reads the outputs next, and what a piece of work took is measured by its end.
                     binding.SynchronizeBoundOutputs();
                 }
+            }
+            catch (OnnxRuntimeException error)
+            {
+                throw ModelExecutionException.Of(Part.File, error);
             }
             finally
             {

@@ -20,23 +20,14 @@ namespace SpeCa.Runtime.Blocks.Execution
         public BoundRows(BlockSession session, ITensorView[] inputs, ITensorView[] outputs, int first, int rows)
         {
             _session = session;
-            _binding = session.CreateBinding();
-            session.CountHandles(1);
             try
             {
-                for (var input = 0; input < inputs.Length; input++)
-                {
-                    BindInput(session.Part.Inputs[input].Name, inputs[input], first, rows);
-                }
-
-                for (var output = 0; output < outputs.Length; output++)
-                {
-                    _binding.BindOutput(session.Part.Outputs[output].Name, View(outputs[output], first, rows));
-                }
+                _binding = session.CreateBinding(binding => Bind(binding, inputs, outputs, first, rows));
+                session.CountHandles(1);
             }
             catch
             {
-                Dispose();
+                DisposeValues();
                 throw;
             }
         }
@@ -48,17 +39,36 @@ namespace SpeCa.Runtime.Blocks.Execution
         public void Dispose()
         {
             _binding.Dispose();
+            _session.CountHandles(-1);
+            DisposeValues();
+        }
+
+        private void DisposeValues()
+        {
             foreach (var value in _values)
             {
                 value.Dispose();
             }
 
-            _session.CountHandles(-1 - _values.Count);
+            _session.CountHandles(-_values.Count);
             _values.Clear();
         }
 
+        private void Bind(OrtIoBinding binding, ITensorView[] inputs, ITensorView[] outputs, int first, int rows)
+        {
+            for (var input = 0; input < inputs.Length; input++)
+            {
+                BindInput(binding, _session.Part.Inputs[input].Name, inputs[input], first, rows);
+            }
+
+            for (var output = 0; output < outputs.Length; output++)
+            {
+                binding.BindOutput(_session.Part.Outputs[output].Name, View(outputs[output], first, rows));
+            }
+        }
+
         // A copy that is made when an input is bound does not follow the host memory: it is made for every run instead.
-        private void BindInput(string name, ITensorView tensor, int first, int rows)
+        private void BindInput(OrtIoBinding binding, string name, ITensorView tensor, int first, int rows)
         {
             var value = View(tensor, first, rows);
             if (tensor.IsOnHost && _session.HasOwnMemory)
@@ -67,7 +77,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
             else
             {
-                _binding.BindInput(name, value);
+                binding.BindInput(name, value);
             }
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -46,7 +47,7 @@ namespace SpeCa.Runtime.Frames
         /// <param name="model">The model; nothing else may run it meanwhile.</param>
         /// <param name="cancellation">Ends it between two pieces of work.</param>
         /// <exception cref="InvalidSettingException">A value is out of range, or cannot work with this model.</exception>
-        /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
+        /// <exception cref="OperationCanceledException">It was cancelled.</exception>
         public CostProfile Measure(IBlockModel model, CancellationToken cancellation = default) =>
             Measure(model, SystemFrameClock.Instance, cancellation);
 
@@ -58,6 +59,7 @@ namespace SpeCa.Runtime.Frames
             }
 
             var costs = new CostModel(quantile: 1);
+            clock = new SteadyClock(clock);
             foreach (var batch in Batches)
             {
                 Run(model, clock, costs, batch, cancellation);
@@ -89,7 +91,9 @@ namespace SpeCa.Runtime.Frames
             IBlockModel model, IFrameClock clock, CostModel costs, GenerationSettings settings, TextureSubject subject, int batch, CancellationToken cancellation)
         {
             var plan = RequestPlan.Create(model.Manifest, Enumerable.Repeat(subject, batch).ToArray(), settings);
-            using var job = GenerationJob.ForTiming(model, settings, plan, subject);
+            var request = new TextureRequest(subject) { Settings = settings };
+            var tickets = Enumerable.Range(0, batch).Select(_ => new TextureTicket(request, plan.StepCount, 0, 0));
+            using var job = new GenerationJob(model, settings, plan, tickets, null, Array.Empty<byte>());
             while (!job.IsDone)
             {
                 cancellation.ThrowIfCancellationRequested();

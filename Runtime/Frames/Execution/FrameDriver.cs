@@ -17,9 +17,11 @@ namespace SpeCa.Runtime.Frames
         private readonly BudgetLedger _ledger = new BudgetLedger();
         private readonly WorkRate _rate = new WorkRate();
         private readonly BatchChoice _batches;
+        private readonly JobFailures _failures;
         private readonly WorkTally _tally = new WorkTally();
+        private readonly DriverTurn _turn = new DriverTurn();
+        private readonly object _ending = new object();
         private FrameWorker? _worker;
-        private int _isDriven;
         private double _frameBudget;
         private double _oversize;
         private volatile bool _isDisposed;
@@ -30,6 +32,7 @@ namespace SpeCa.Runtime.Frames
             _clock = clock;
             Costs = costs;
             Schedule = new JobSchedule(new JobOrder(options.PriorityAging), options.MaximumBegun);
+            _failures = new JobFailures(Schedule);
             _batches = new BatchChoice(costs, options.MaximumBatch);
 
             // A thread of its own is not to begin in the middle of a frame, if it is known to be needed.
@@ -45,6 +48,9 @@ namespace SpeCa.Runtime.Frames
         /// <summary>The times of pieces.</summary>
         public CostModel Costs { get; }
 
+        /// <summary>Whether somebody waits for the piece of work that is running.</summary>
+        public bool IsAwaited => _turn.IsWanted;
+
         /// <summary>Does a frame's work, or lets the worker do it.</summary>
         /// <param name="budget">Milliseconds.</param>
         public FrameReport Advance(double budget)
@@ -59,7 +65,7 @@ namespace SpeCa.Runtime.Frames
                 return AdvanceWorker(budget);
             }
 
-            if (!TryEnter())
+            if (!_turn.TryEnter())
             {
                 return Report(FrameState.WorkerBusy, budget);
             }
@@ -74,18 +80,25 @@ namespace SpeCa.Runtime.Frames
             }
         }
 
-        /// <summary>Waits until nothing is running, and keeps it so.</summary>
-        public void Enter()
-        {
-            var wait = default(SpinWait);
-            while (!TryEnter())
-            {
-                wait.SpinOnce();
-            }
-        }
+        /// <summary>Waits for the piece of work that is running, and begins no other.</summary>
+        /// <exception cref="InvalidOperationException">It is called from that piece of work.</exception>
+        public void Enter() => _turn.Enter();
 
         /// <summary>Lets work go on.</summary>
-        public void Exit() => Volatile.Write(ref _isDriven, 0);
+        public void Exit() => _turn.Exit();
+
+        /// <summary>Takes a job from any thread; where the queue is disposed meanwhile, its tickets end as cancelled.</summary>
+        public void Add(GenerationJob job)
+        {
+            Schedule.Add(job);
+
+            // Whoever disposes the queue says so first and looks for jobs then: one of both sees the other.
+            Thread.MemoryBarrier();
+            if (_isDisposed)
+            {
+                Clear();
+            }
+        }
 
         /// <exception cref="ObjectDisposedException">The queue is disposed.</exception>
         public void ThrowIfDisposed()
@@ -99,19 +112,31 @@ namespace SpeCa.Runtime.Frames
         /// <inheritdoc/>
         public void Dispose()
         {
-            if (_isDisposed)
+            _turn.ThrowIfMine();
+            FrameWorker? worker;
+            lock (_ending)
             {
-                return;
+                _isDisposed = true;
+                worker = _worker;
+                _worker = null;
             }
 
-            _isDisposed = true;
-            _worker?.Dispose();
-            Enter();
-            Schedule.Clear();
-            Exit();
+            worker?.Dispose();
+            Clear();
         }
 
-        private bool TryEnter() => Interlocked.CompareExchange(ref _isDriven, 1, 0) == 0;
+        private void Clear()
+        {
+            Enter();
+            try
+            {
+                Schedule.Clear();
+            }
+            finally
+            {
+                Exit();
+            }
+        }
 
         private FrameReport AdvanceWorker(double budget)
         {
@@ -169,14 +194,14 @@ namespace SpeCa.Runtime.Frames
 
         private void RunOnWorker()
         {
-            if (!TryEnter())
+            if (!_turn.TryEnter())
             {
                 return;
             }
 
             try
             {
-                while (!_isDisposed && Choose(_clock.Milliseconds) is { } job && RunIfAffordable(job))
+                while (!_isDisposed && !_turn.IsWanted && Choose(_clock.Milliseconds) is { } job && RunIfAffordable(job))
                 {
                 }
             }
@@ -220,7 +245,7 @@ namespace SpeCa.Runtime.Frames
                 }
                 catch (Exception error)
                 {
-                    Fail(job, error);
+                    _failures.Fail(job, error);
                 }
             }
 
@@ -229,43 +254,43 @@ namespace SpeCa.Runtime.Frames
 
         private void Run(GenerationJob job, in PieceKey piece, double start)
         {
+            var usual = Costs.Estimate(piece);
+            var hasRun = false;
             try
             {
                 job.RunNext();
+                hasRun = true;
             }
             catch (Exception error)
             {
-                Fail(job, error);
+                _failures.Fail(job, error);
             }
 
-            var milliseconds = Math.Max(0, _clock.Milliseconds - start);
-            Costs.Record(piece, milliseconds);
-            _ledger.Spend(milliseconds);
-            _tally.Add(milliseconds);
             if (job.IsDone)
             {
                 Schedule.Remove(job);
             }
+
+            var milliseconds = Interruption.TakenOut(_clock.Milliseconds - start, usual);
+            if (hasRun)
+            {
+                Costs.Record(piece, milliseconds);
+            }
+
+            _ledger.Spend(milliseconds);
+            _tally.Add(milliseconds);
         }
 
-        // In a batch nobody knows whose fault it was: all begin anew, alone, and only that one fails again.
-        private void Fail(GenerationJob job, Exception error)
+        private void Wake()
         {
-            Schedule.Remove(job);
-            foreach (var ticket in job.Tickets)
+            lock (_ending)
             {
-                if (job.Tickets.Count == 1)
+                if (!_isDisposed)
                 {
-                    ticket.Fail(error);
-                }
-                else if (!ticket.IsFinished)
-                {
-                    Schedule.Add(job.Alone(ticket));
+                    (_worker ??= new FrameWorker(RunOnWorker)).Wake();
                 }
             }
         }
-
-        private void Wake() => (_worker ??= new FrameWorker(RunOnWorker)).Wake();
 
         private FrameReport Report(FrameState state, double budget)
         {

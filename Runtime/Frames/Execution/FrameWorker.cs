@@ -6,12 +6,13 @@ namespace SpeCa.Runtime.Frames
     /// <summary>A thread that works whenever it is woken, and sleeps in between.</summary>
     internal sealed class FrameWorker : IDisposable
     {
-        private readonly AutoResetEvent _wake = new AutoResetEvent(false);
+        private readonly object _signal = new object();
         private readonly Action _work;
         private readonly Thread _thread;
-        private volatile bool _isStopping;
+        private bool _isWoken;
+        private bool _isStopping;
 
-        /// <param name="work">What to do; throws nothing.</param>
+        /// <param name="work">What to do.</param>
         public FrameWorker(Action work)
         {
             _work = work;
@@ -21,29 +22,55 @@ namespace SpeCa.Runtime.Frames
             _thread.Start();
         }
 
-        /// <summary>Makes it work, once more if it is working.</summary>
-        public void Wake() => _wake.Set();
+        /// <summary>Makes it work, once more if it is working; does nothing once it is disposed.</summary>
+        public void Wake()
+        {
+            lock (_signal)
+            {
+                _isWoken = true;
+                Monitor.Pulse(_signal);
+            }
+        }
 
         /// <summary>Ends the thread, after what it is doing.</summary>
         public void Dispose()
         {
-            _isStopping = true;
-            _wake.Set();
+            lock (_signal)
+            {
+                _isStopping = true;
+                Monitor.Pulse(_signal);
+            }
+
             _thread.Join();
-            _wake.Dispose();
         }
 
         private void Run()
         {
-            while (true)
+            while (WaitForWork())
             {
-                _wake.WaitOne();
-                if (_isStopping)
+                try
                 {
-                    return;
+                    _work();
+                }
+                catch (Exception)
+                {
+                    // An error that leaves a thread ends the process. What work throws beside its requests' own errors comes from
+                    // the clock, which the thread of the frames reads too, and sees it there.
+                }
+            }
+        }
+
+        private bool WaitForWork()
+        {
+            lock (_signal)
+            {
+                while (!_isWoken && !_isStopping)
+                {
+                    Monitor.Wait(_signal);
                 }
 
-                _work();
+                _isWoken = false;
+                return !_isStopping;
             }
         }
     }

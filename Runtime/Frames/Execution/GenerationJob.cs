@@ -26,35 +26,22 @@ namespace SpeCa.Runtime.Frames
         private bool _staysAlone;
         private int _collected;
 
-        /// <summary>Prepares the work on one texture; none is done yet.</summary>
+        /// <summary>Prepares the work on the textures of a plan; none is done yet.</summary>
         /// <param name="model">The model.</param>
         /// <param name="settings">How to make it.</param>
         /// <param name="plan">The request, checked.</param>
-        /// <param name="ticket">Who asked.</param>
+        /// <param name="tickets">Who asked, texture by texture.</param>
         /// <param name="pilot">Keeps it on time; null where quality is fixed.</param>
         /// <param name="state">Where it was suspended; empty to start anew.</param>
         public GenerationJob(
-            IBlockModel model, GenerationSettings settings, RequestPlan plan, TextureTicket ticket, DeadlinePilot? pilot, byte[] state)
+            IBlockModel model, GenerationSettings settings, RequestPlan plan, IEnumerable<TextureTicket> tickets, DeadlinePilot? pilot, byte[] state)
         {
             _model = model;
             Settings = settings;
             _plan = plan;
             _pilot = pilot;
             _state = state;
-            _tickets.Add(ticket);
-        }
-
-        /// <summary>The work on a plan that nobody asked for, to measure it.</summary>
-        public static GenerationJob ForTiming(IBlockModel model, GenerationSettings settings, RequestPlan plan, TextureSubject subject)
-        {
-            var request = new TextureRequest(subject) { Settings = settings };
-            var job = new GenerationJob(model, settings, plan, new TextureTicket(request, plan.StepCount, 0, 0), null, Array.Empty<byte>());
-            while (job._tickets.Count < plan.Count)
-            {
-                job._tickets.Add(new TextureTicket(request, plan.StepCount, 0, 0));
-            }
-
-            return job;
+            _tickets.AddRange(tickets);
         }
 
         /// <summary>Who asked.</summary>
@@ -93,20 +80,23 @@ namespace SpeCa.Runtime.Frames
 
                 return IsDetailDue
                     ? StepCost.KeyOf(_plan, _detail!)
-                    : StepCost.KeyOf(_plan, KindOf(_denoiser.Phase), _denoiser.Phase == DenoisingPhase.Trunk ? _denoiser.Chunk : 0, _denoiser.NextRows);
+                    : StepCost.KeyOf(_plan, _denoiser);
             }
         }
 
         /// <summary>Lets others share the batch.</summary>
         public void Absorb(GenerationJob other)
         {
+            // Where this fails, both are what they were.
+            var plan = RequestPlan.Create(
+                _model.Manifest, _tickets.Concat(other._tickets).Select(ticket => ticket.Request.Subject).ToArray(), Settings);
             _tickets.AddRange(other._tickets);
-            _plan = RequestPlan.Create(_model.Manifest, _tickets.Select(ticket => ticket.Request.Subject).ToArray(), Settings);
+            _plan = plan;
         }
 
         /// <summary>The work on one of its textures, from the start and by itself.</summary>
         public GenerationJob Alone(TextureTicket ticket) => new GenerationJob(
-            _model, Settings, RequestPlan.Create(_model.Manifest, new[] { ticket.Request.Subject }, Settings), ticket, null, Array.Empty<byte>())
+            _model, Settings, RequestPlan.Create(_model.Manifest, new[] { ticket.Request.Subject }, Settings), new[] { ticket }, null, Array.Empty<byte>())
         {
             _staysAlone = true,
         };
@@ -192,8 +182,8 @@ namespace SpeCa.Runtime.Frames
         /// <inheritdoc/>
         public void Dispose()
         {
-            _detail?.Dispose();
-            _denoiser?.Dispose();
+            DisposeQuietly(_detail);
+            DisposeQuietly(_denoiser);
         }
 
         // Nobody waits for the texture of a ticket that was cancelled or suspended while others of its batch go on.
@@ -284,16 +274,17 @@ namespace SpeCa.Runtime.Frames
             }
         }
 
-        private static PieceKind KindOf(DenoisingPhase phase) => phase switch
+        // A model of the caller's that cannot free its buffers must not take the other requests with it.
+        private static void DisposeQuietly(IDisposable? buffers)
         {
-            DenoisingPhase.Context => PieceKind.Context,
-            DenoisingPhase.Begin => PieceKind.Begin,
-            DenoisingPhase.Verify => PieceKind.Verify,
-            DenoisingPhase.Embed => PieceKind.Embed,
-            DenoisingPhase.Trunk => PieceKind.TrunkChunk,
-            DenoisingPhase.LastBlock => PieceKind.LastBlock,
-            DenoisingPhase.Finish => PieceKind.Finish,
-            _ => PieceKind.Collect,
-        };
+            try
+            {
+                buffers?.Dispose();
+            }
+            catch (Exception)
+            {
+                // The request has ended as it should; nobody is left to be told.
+            }
+        }
     }
 }

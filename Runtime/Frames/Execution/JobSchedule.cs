@@ -39,8 +39,8 @@ namespace SpeCa.Runtime.Frames
             TakeArrivals();
             if (_jobs.Remove(job))
             {
-                job.Dispose();
                 Interlocked.Decrement(ref _count);
+                job.Dispose();
             }
         }
 
@@ -158,11 +158,11 @@ namespace SpeCa.Runtime.Frames
                     ticket.EndCancelled();
                 }
 
+                Interlocked.Decrement(ref _count);
                 job.Dispose();
             }
 
             _jobs.Clear();
-            Volatile.Write(ref _count, 0);
         }
 
         private void TakeArrivals()

@@ -1,4 +1,5 @@
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Speculation;
 
 namespace SpeCa.Runtime.Frames
 {
@@ -58,6 +59,22 @@ namespace SpeCa.Runtime.Frames
         /// <summary>The piece of a request's detail stage that comes next.</summary>
         public static PieceKey KeyOf(RequestPlan plan, DetailStage detail) =>
             KeyOf(plan, detail.HasBegun ? PieceKind.Detail : PieceKind.Noise, detail.Part, 1);
+
+        /// <summary>The piece of a request's steps that comes next.</summary>
+        public static PieceKey KeyOf(RequestPlan plan, SpeculativeDenoiser denoiser) =>
+            KeyOf(plan, KindOf(denoiser.Phase), denoiser.Phase == DenoisingPhase.Trunk ? denoiser.Chunk : 0, denoiser.NextRows);
+
+        private static PieceKind KindOf(DenoisingPhase phase) => phase switch
+        {
+            DenoisingPhase.Context => PieceKind.Context,
+            DenoisingPhase.Begin => PieceKind.Begin,
+            DenoisingPhase.Verify => PieceKind.Verify,
+            DenoisingPhase.Embed => PieceKind.Embed,
+            DenoisingPhase.Trunk => PieceKind.TrunkChunk,
+            DenoisingPhase.LastBlock => PieceKind.LastBlock,
+            DenoisingPhase.Finish => PieceKind.Finish,
+            _ => PieceKind.Collect,
+        };
 
         private static double Known(CostModel costs, in PieceKey key)
         {

@@ -205,7 +205,7 @@ namespace SpeCa.Tests.Blocks
             Assert.That(loaded, Has.Count.EqualTo(5));
             foreach (var session in loaded)
             {
-                Assert.That(session.CreateBinding, Throws.TypeOf<ObjectDisposedException>());
+                Assert.That(() => session.CreateBinding(_ => { }), Throws.TypeOf<ObjectDisposedException>());
             }
         }
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using NUnit.Framework;
 using SpeCa.Runtime.Frames;
+using SpeCa.Runtime.Generation;
 using SpeCa.Samples.FrameLoop;
 
 namespace SpeCa.Tests.FrameLoopSample
@@ -127,7 +128,7 @@ namespace SpeCa.Tests.FrameLoopSample
             using var played = new PlayedGame(_options, chunkMilliseconds: 0.4);
             played.Model.BeforeChunk = () => throw new InvalidOperationException("device removed");
 
-            Assert.That(() => played.Play(), Throws.InvalidOperationException.With.Message.EqualTo("device removed"));
+            Assert.That(() => played.Play(), Throws.TypeOf<GenerationFailedException>().With.InnerException.Message.EqualTo("device removed"));
         }
 
         [Test]

@@ -78,6 +78,29 @@ namespace SpeCa.Tests.Frames
             Assert.That(resumed.Texture!.Sample.ToArray(), Is.EqualTo(whole.Texture!.Sample.ToArray()));
         }
 
+        // The mask that the embedding makes for the last block is no texture's, and no state's.
+        [Test]
+        public void Texture_resumed_before_any_step_is_the_same_bit_for_bit_also_where_a_forecast_comes_next()
+        {
+            using var queue = new TextureQueue(_model, new TextureQueueOptions { Clock = new TickingClock() });
+            var whole = queue.Enqueue(_request);
+            Run(queue, whole, 40);
+            Assert.That(whole.Trace!.Count(0, StepOutcome.Accepted), Is.Positive);
+
+            for (var step = 1; step < 40; step++)
+            {
+                using var model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu(placement: placement));
+                var broken = queue.Enqueue(_request);
+                Run(queue, broken, step);
+                var suspended = queue.Suspend(broken);
+                using var another = new TextureQueue(model);
+                var resumed = another.Resume(suspended, _request);
+                Run(another, resumed, 40);
+
+                Assert.That(resumed.Texture!.Sample.ToArray(), Is.EqualTo(whole.Texture!.Sample.ToArray()), $"after {step} steps");
+            }
+        }
+
         [Test]
         public void Native_objects_of_finished_textures_are_freed()
         {

@@ -121,7 +121,7 @@ namespace SpeCa.Tests.Frames
             loop.Finish(2, first, second);
 
             Assert.That(first.State, Is.EqualTo(TicketState.Failed));
-            Assert.That(first.Error!.Message, Is.EqualTo("device removed"));
+            Assert.That(first.Error, Is.TypeOf<GenerationFailedException>().With.InnerException.Message.EqualTo("device removed"));
             Assert.That(first.Completion.IsFaulted);
             Assert.That(second.State, Is.EqualTo(TicketState.Completed));
             Assert.That(loop.Model.LivingWorkspaces, Is.Zero);

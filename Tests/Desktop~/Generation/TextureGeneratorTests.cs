@@ -82,7 +82,7 @@ namespace SpeCa.Tests.Generation
         public void Failing_part_frees_the_workspace_and_the_next_request_works()
         {
             _model.BeforeChunk = () => throw new InvalidOperationException("broken");
-            Assert.Throws<InvalidOperationException>(() => _generator.Generate(_subjects, _settings));
+            Assert.Throws<GenerationFailedException>(() => _generator.Generate(_subjects, _settings));
             var leftBehind = _model.LivingWorkspaces;
             _model.BeforeChunk = null;
 
