@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.ML.OnnxRuntime;
-using SpeCa.Runtime.Blocks.Devices;
 using SpeCa.Runtime.Blocks.Execution;
 using SpeCa.Runtime.Blocks.Native;
-using SpeCa.Runtime.Speculation.Devices;
 
 namespace SpeCa.Runtime.Blocks
 {
@@ -16,28 +14,30 @@ namespace SpeCa.Runtime.Blocks
     /// var generator = new TextureGenerator(model);
     /// </code>
     /// </summary>
-    public sealed class BlockModel : IBlockModel
+    public sealed class BlockModel : IFallbackBlockModel
     {
-        private readonly SessionOptions _settings;
-        private readonly BlockModelSessions _sessions;
-        private readonly DeviceMemory? _device;
-        private bool _disposed;
+        private readonly object _exchange = new object();
+        private readonly BlockModelOptions _options;
+        private readonly PreparedLibraries _libraries;
+        private readonly ISessionHost _host;
+        private volatile ProviderSessions _sessions;
+        private volatile bool _disposed;
 
         private BlockModel(
             string folder,
             BlockModelManifest manifest,
-            ProviderChoice provider,
-            IReadOnlyList<LoadedLibrary> libraries,
-            SessionOptions settings,
-            BlockModelSessions sessions,
-            DeviceMemory? device)
+            BlockModelOptions options,
+            IReadOnlyList<LoadedLibrary> loaded,
+            PreparedLibraries libraries,
+            ISessionHost host,
+            ProviderSessions sessions)
         {
-            _settings = settings;
-            _device = device;
             Folder = folder;
             Manifest = manifest;
-            Provider = provider;
-            NativeLibraries = libraries;
+            NativeLibraries = loaded;
+            _options = options;
+            _libraries = libraries;
+            _host = host;
             _sessions = sessions;
         }
 
@@ -48,7 +48,7 @@ namespace SpeCa.Runtime.Blocks
         public BlockModelManifest Manifest { get; }
 
         /// <inheritdoc/>
-        public ProviderChoice Provider { get; }
+        public ProviderChoice Provider => _sessions.Provider;
 
         /// <summary>
         /// The native libraries that were in the process when the model was loaded: ONNX Runtime, and on Windows DirectML. Empty
@@ -61,10 +61,10 @@ namespace SpeCa.Runtime.Blocks
         /// <see cref="SpeculationPlacement.Device"/>.
         /// </summary>
         public SpeculationPlacement SpeculationPlacement =>
-            _device == null ? SpeculationPlacement.Host : SpeculationPlacement.Device;
+            _sessions.Device == null ? SpeculationPlacement.Host : SpeculationPlacement.Device;
 
         /// <summary>Native objects that the model and its workspaces hold; 0 once all are disposed.</summary>
-        internal int NativeHandleCount => _sessions.NativeHandleCount + (_device?.NativeHandleCount ?? 0);
+        internal int NativeHandleCount => _sessions.NativeHandleCount;
 
         /// <summary>Loads a block model: reads and checks its manifest and files, chooses a provider, makes sessions.</summary>
         /// <param name="folder">The folder with the <c>manifest.json</c>.</param>
@@ -75,9 +75,11 @@ namespace SpeCa.Runtime.Blocks
         /// On Windows: ONNX Runtime's native library is missing, too old, or another copy of it is loaded already.
         /// </exception>
         /// <exception cref="InvalidSettingException">An option is out of range, or the device's memory cannot be used.</exception>
-        public static BlockModel Load(string folder, BlockModelOptions? options = null)
+        public static BlockModel Load(string folder, BlockModelOptions? options = null) =>
+            Load(folder, options ?? BlockModelOptions.Default, SessionHost.Instance);
+
+        internal static BlockModel Load(string folder, BlockModelOptions options, ISessionHost host)
         {
-            options ??= BlockModelOptions.Default;
             options.Validate();
             var manifest = ManifestReader.Read(folder);
             foreach (var part in manifest.Parts)
@@ -94,34 +96,38 @@ namespace SpeCa.Runtime.Blocks
             var libraries = Native.NativeLibraries.OfThisSystem();
             var prepared = libraries.Prepare(options.NativeLibraryFolders);
 
-            // The condition part is among the smallest.
-            var proof = Path.Combine(folder, manifest.Condition.File);
-            var provider = ExecutionProviderSelection.Choose(
-                options, candidate => ProviderProbe.Run(proof, candidate, options, prepared));
-            var settings = SessionSettings.Create(provider.Provider, options);
-            BlockModelSessions? sessions = null;
-            DeviceMemory? device = null;
+            var sessions = ProviderSessions.Load(folder, manifest, options, prepared, host);
             try
             {
-                // Weights in files of their own are found from the model's folder alone, and may be too large to copy.
-                var cache = manifest.Weights.Count > 0 ? null : OptimizedModelCache.Create(provider.Provider, options);
-                sessions = BlockModelSessions.Load(
-                    folder, manifest, settings, cache, hasOwnMemory: provider.Provider != ExecutionProvider.Cpu);
-                device = DevicePlacement.Choose(options.SpeculationPlacement, settings, provider.Provider);
-                if (device != null)
-                {
-                    DeviceSessions.Prepare(device, manifest);
-                }
-
                 var loaded = libraries.FindLoaded(options.NativeLibraryFolders);
-                return new BlockModel(folder, manifest, provider, loaded, settings, sessions, device);
+                return new BlockModel(folder, manifest, options, loaded, prepared, host, sessions);
             }
             catch
             {
-                device?.Dispose();
-                sessions?.Dispose();
-                settings.Dispose();
+                sessions.Dispose();
                 throw;
+            }
+        }
+
+        /// <inheritdoc/>
+        public bool TryFallBack(ProviderChoice lost)
+        {
+            lock (_exchange)
+            {
+                var sessions = _sessions;
+                if (_disposed || !ReferenceEquals(sessions.Provider, lost))
+                {
+                    return !_disposed;
+                }
+
+                if (!(sessions.Next(Folder, Manifest, _options, _libraries, _host) is { } next))
+                {
+                    return false;
+                }
+
+                _sessions = next;
+                sessions.Dispose();
+                return true;
             }
         }
 
@@ -140,11 +146,12 @@ namespace SpeCa.Runtime.Blocks
 
             LatentSize.Check(Manifest.Latent, nameof(height), height, Manifest.Latent.Height);
             LatentSize.Check(Manifest.Latent, nameof(width), width, Manifest.Latent.Width);
+            var sessions = _sessions;
             try
             {
-                return _device == null
-                    ? (IBlockWorkspace)new HostWorkspace(Manifest, _sessions, rows, height, width)
-                    : DeviceWorkspace.Create(_device, Manifest, _sessions, rows, height, width);
+                return sessions.Device == null
+                    ? (IBlockWorkspace)new HostWorkspace(Manifest, sessions.Parts, rows, height, width)
+                    : DeviceWorkspace.Create(sessions.Device, Manifest, sessions.Parts, rows, height, width);
             }
             catch (OnnxRuntimeException error) when (FailureText.KindOf(error.Message) == ExecutionFailure.DeviceLost)
             {
@@ -174,7 +181,7 @@ namespace SpeCa.Runtime.Blocks
             LatentSize.Check(Manifest.Latent, nameof(width), width, Manifest.Latent.Width);
             try
             {
-                return new DetailWorkspace(Manifest, _sessions, height, width);
+                return new DetailWorkspace(Manifest, _sessions.Parts, height, width);
             }
             catch (OnnxRuntimeException error) when (FailureText.KindOf(error.Message) == ExecutionFailure.DeviceLost)
             {
@@ -190,10 +197,11 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>Frees the sessions. Workspaces that still live throw <see cref="ObjectDisposedException"/> when run.</summary>
         public void Dispose()
         {
-            _disposed = true;
-            _sessions.Dispose();
-            _device?.Dispose();
-            _settings.Dispose();
+            lock (_exchange)
+            {
+                _disposed = true;
+                _sessions.Dispose();
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>What the model is.</summary>
         BlockModelManifest Manifest { get; }
 
-        /// <summary>Where it runs, and why there.</summary>
+        /// <summary>Where it runs, and why there. Another one after an <see cref="IFallbackBlockModel"/> has lost its device.</summary>
         ProviderChoice Provider { get; }
 
         /// <summary>Makes the buffers for one request; the caller disposes them.</summary>

@@ -15,7 +15,9 @@ namespace SpeCa.Runtime.Generation
     /// var generator = new TextureGenerator(model);
     /// var result = await generator.GenerateAsync(new[] { new TextureSubject("brick", 7) }, settings);
     /// </code>
-    /// The same model, subject, settings and provider give the same texture on the same machine.
+    /// The same model, subject, settings and provider give the same texture on the same machine. A request whose device is lost
+    /// begins anew on the model's next provider, where there is one (<see cref="GenerationTrace.Fallbacks"/>); its progress does,
+    /// too.
     /// </summary>
     public sealed class TextureGenerator : IDisposable
     {
@@ -147,14 +149,35 @@ namespace SpeCa.Runtime.Generation
 
         private GenerationResult Make(RequestPlan plan, GenerationFeedback feedback, CancellationToken cancellation)
         {
+            for (var fallbacks = 0; ; fallbacks++)
+            {
+                var provider = _model.Provider;
+                try
+                {
+                    return MakeOn(provider, fallbacks, plan, feedback, cancellation);
+                }
+                catch (Exception error) when (ProviderFallback.IsPossible(_model, provider, error))
+                {
+                    if (!ProviderFallback.TryMove(_model, provider))
+                    {
+                        throw;
+                    }
+                }
+            }
+        }
+
+        private GenerationResult MakeOn(
+            ProviderChoice provider, int fallbacks, RequestPlan plan, GenerationFeedback feedback, CancellationToken cancellation)
+        {
             SpeculativeDenoiser? denoiser = null;
             DetailStage? detail = null;
             try
             {
                 denoiser = plan.CreateDenoiser(_model);
                 detail = plan.CreateDetail(_model);
+                denoiser.Trace.Fallbacks = fallbacks;
                 Denoise(plan, denoiser, feedback, cancellation);
-                return new GenerationResult(Collect(plan, denoiser, detail, cancellation), denoiser.Trace, _model.Provider);
+                return new GenerationResult(Collect(plan, denoiser, detail, cancellation), denoiser.Trace, provider);
             }
             catch (Exception error) when (!(error is OperationCanceledException))
             {

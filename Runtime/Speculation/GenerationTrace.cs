@@ -45,6 +45,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Milliseconds from the first step's start to the last one's end.</summary>
         public double TotalMilliseconds { get; internal set; }
 
+        /// <summary>How often the request began anew on another provider, because its device was lost.</summary>
+        public int Fallbacks { get; internal set; }
+
         /// <summary>The quality that was given up to meet a deadline, change by change; empty where none was.</summary>
         public IReadOnlyList<QualityConcession> Concessions => _concessions;
 

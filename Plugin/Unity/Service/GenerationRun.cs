@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using SpeCa.Plugin.Materials;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Caching;
 using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
@@ -25,6 +26,7 @@ namespace SpeCa.Plugin.Unity
         private readonly GenerationHandle _handle;
         private readonly TextureCache? _cache;
         private QualityPreset? _preset;
+        private ProviderChoice? _provider;
         private Task<CacheEntry>? _lookup;
         private PreviewTexture? _preview;
         private MaterialUpload? _upload;
@@ -122,6 +124,7 @@ namespace SpeCa.Plugin.Unity
         {
             _preset = Request.Preset
                 ?? (Request.PresetName.Length == 0 ? model.Presets.Usual : model.Presets.Find(Request.PresetName));
+            _provider = model.Model.Provider;
             if (_cache is null)
             {
                 Enqueue(model);
@@ -197,10 +200,11 @@ namespace SpeCa.Plugin.Unity
             }
         }
 
-        // A texture of less quality than was asked for must not be found in place of the one that was.
+        // A texture of less quality than was asked for, or of another provider after a device was lost, must not be found in place
+        // of the one that was asked for.
         private void Keep(TextureTicket ticket)
         {
-            if (_cache != null && ticket.Trace!.Concessions.Count == 0)
+            if (_cache != null && ticket.Trace!.Concessions.Count == 0 && ReferenceEquals(ticket.Provider, _provider))
             {
                 TextureKey key = _lookup!.Result.Key;
                 GeneratedTexture texture = ticket.Texture!;

@@ -56,8 +56,9 @@ namespace SpeCa.Runtime.Blocks.Execution
             BlockModelManifest manifest,
             SessionOptions options,
             OptimizedModelCache? cache = null,
-            bool hasOwnMemory = false) =>
-            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, manifest.Batch, options, cache, hasOwnMemory));
+            bool hasOwnMemory = false,
+            ISessionHost? host = null) =>
+            Load(manifest, part => BlockSession.Load(Path.Combine(folder, part.File), part, manifest.Batch, options, cache, hasOwnMemory, host));
 
         /// <summary>Loads all parts in some way; those already loaded are disposed where one fails.</summary>
         public static BlockModelSessions Load(BlockModelManifest manifest, Func<PartDescription, BlockSession> load)

@@ -10,12 +10,14 @@ namespace SpeCa.Runtime.Blocks.Execution
     internal sealed class BlockSession : IDisposable
     {
         private readonly InferenceSession _session;
+        private readonly ISessionHost _host;
         private readonly RunOptions _runOptions;
         private readonly SessionTurn _turn = new SessionTurn();
         private int _nativeHandles = 2;
 
-        private BlockSession(InferenceSession session, PartDescription part, bool hasOwnMemory)
+        private BlockSession(InferenceSession session, PartDescription part, bool hasOwnMemory, ISessionHost host)
         {
+            _host = host;
             _session = session;
             HasOwnMemory = hasOwnMemory;
             _runOptions = new RunOptions();
@@ -43,7 +45,8 @@ namespace SpeCa.Runtime.Blocks.Execution
             int? batch,
             SessionOptions options,
             OptimizedModelCache? cache = null,
-            bool hasOwnMemory = false)
+            bool hasOwnMemory = false,
+            ISessionHost? host = null)
         {
             InferenceSession session;
             try
@@ -59,7 +62,7 @@ namespace SpeCa.Runtime.Blocks.Execution
             {
                 CheckTensors(path, "input", part.Inputs, batch, session.InputMetadata);
                 CheckTensors(path, "output", part.Outputs, batch, session.OutputMetadata);
-                return new BlockSession(session, part, hasOwnMemory);
+                return new BlockSession(session, part, hasOwnMemory, host ?? SessionHost.Instance);
             }
             catch
             {
@@ -70,7 +73,7 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         /// <summary>Loads a graph of the runtime's own.</summary>
         public static BlockSession Load(byte[] graph, PartDescription part, SessionOptions options, bool hasOwnMemory) =>
-            new BlockSession(new InferenceSession(graph, options), part, hasOwnMemory);
+            new BlockSession(new InferenceSession(graph, options), part, hasOwnMemory, SessionHost.Instance);
 
         /// <summary>
         /// Makes a binding and ties it to tensors; the caller disposes it. Both need the session, so that no one may free it
@@ -120,7 +123,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                     binding.BindInput(copied[input].Name, copied[input].Value);
                 }
 
-                _session.RunWithBinding(_runOptions, binding);
+                _host.Run(_session, _runOptions, binding);
                 if (HasOwnMemory)
                 {
                     // Another session reads the outputs next, and what a piece of work took is measured by its end.

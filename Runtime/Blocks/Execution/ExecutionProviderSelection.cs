@@ -11,9 +11,9 @@ namespace SpeCa.Runtime.Blocks.Execution
     /// </summary>
     internal static class ExecutionProviderSelection
     {
-        /// <summary>Chooses the first provider whose session can be made.</summary>
+        /// <summary>Chooses the first provider whose sessions can be made.</summary>
         /// <param name="options">The preferences.</param>
-        /// <param name="probe">Makes and drops a small session with the given options; throws where that fails.</param>
+        /// <param name="probe">Makes sessions on a provider; throws where that fails.</param>
         /// <exception cref="ExecutionProviderException">None works.</exception>
         public static ProviderChoice Choose(BlockModelOptions options, Action<ExecutionProvider> probe)
         {
@@ -26,7 +26,7 @@ namespace SpeCa.Runtime.Blocks.Execution
                     var reason = failures.Count == 0 ? "first preference" : string.Join("; ", failures);
                     return new ProviderChoice(provider, reason);
                 }
-                catch (Exception error) when (IsUnavailable(error))
+                catch (Exception error) when (IsUnavailable(provider, error))
                 {
                     failures.Add($"{provider} is not available: {Explain(error)}");
                 }
@@ -35,8 +35,10 @@ namespace SpeCa.Runtime.Blocks.Execution
             throw new ExecutionProviderException(string.Join("; ", failures));
         }
 
-        private static bool IsUnavailable(Exception error) =>
+        // What the CPU cannot load is a bad file; what a device cannot load may only be too large for it.
+        private static bool IsUnavailable(ExecutionProvider provider, Exception error) =>
             error is OnnxRuntimeException
+            || (provider != ExecutionProvider.Cpu && error is ModelFileException { InnerException: OnnxRuntimeException _ })
             || error is NativeLibraryException
             || error is EntryPointNotFoundException
             || error is DllNotFoundException

@@ -22,6 +22,13 @@ namespace SpeCa.Runtime.Frames
         /// <summary>The times of a piece that has been seen.</summary>
         public CostWindow this[in PieceKey key] => _windows[key];
 
+        /// <summary>Forgets all times.</summary>
+        public void Clear()
+        {
+            _windows.Clear();
+            _keys.Clear();
+        }
+
         /// <summary>Takes note of how long a piece took.</summary>
         public void Record(in PieceKey key, double milliseconds) => WindowOf(key).Add(milliseconds);
 

@@ -37,6 +37,9 @@ namespace SpeCa.Runtime.Frames
         /// <summary>Steps of the full run that times are reckoned by.</summary>
         public int FullSteps => _ladder.FullSteps;
 
+        /// <summary>One that begins where this one was asked to.</summary>
+        public DeadlinePilot Anew() => new DeadlinePilot(_ladder, _asked, _asked);
+
         /// <summary>Whether quality is given up.</summary>
         public bool IsBelowAsked => Rung != _asked;
 

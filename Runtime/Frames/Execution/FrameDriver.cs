@@ -14,11 +14,10 @@ namespace SpeCa.Runtime.Frames
 
         private readonly IFrameClock _clock;
         private readonly TextureQueueOptions _options;
-        private readonly BudgetLedger _ledger = new BudgetLedger();
         private readonly WorkRate _rate = new WorkRate();
         private readonly BatchChoice _batches;
         private readonly JobFailures _failures;
-        private readonly WorkTally _tally = new WorkTally();
+        private readonly WorkAccount _account;
         private readonly DriverTurn _turn = new DriverTurn();
         private readonly object _ending = new object();
         private FrameWorker? _worker;
@@ -30,9 +29,9 @@ namespace SpeCa.Runtime.Frames
         {
             _options = options;
             _clock = clock;
-            Costs = costs;
+            _account = new WorkAccount(costs);
             Schedule = new JobSchedule(new JobOrder(options.PriorityAging), options.MaximumBegun);
-            _failures = new JobFailures(Schedule);
+            _failures = new JobFailures(Schedule, costs);
             _batches = new BatchChoice(costs, options.MaximumBatch);
 
             // A thread of its own is not to begin in the middle of a frame, if it is known to be needed.
@@ -46,7 +45,7 @@ namespace SpeCa.Runtime.Frames
         public JobSchedule Schedule { get; }
 
         /// <summary>The times of pieces.</summary>
-        public CostModel Costs { get; }
+        public CostModel Costs => _account.Costs;
 
         /// <summary>Whether somebody waits for the piece of work that is running.</summary>
         public bool IsAwaited => _turn.IsWanted;
@@ -59,7 +58,7 @@ namespace SpeCa.Runtime.Frames
             var start = _clock.Milliseconds;
             _rate.Note(start, budget);
             Volatile.Write(ref _frameBudget, budget);
-            _ledger.Deposit(budget, Math.Max(budget, Volatile.Read(ref _oversize)));
+            _account.Ledger.Deposit(budget, Math.Max(budget, Volatile.Read(ref _oversize)));
             if (_options.Execution == FrameExecution.Worker)
             {
                 return AdvanceWorker(budget);
@@ -153,6 +152,12 @@ namespace SpeCa.Runtime.Frames
         {
             for (var pieces = 0; ; pieces++)
             {
+                if (_failures.IsDeviceLost)
+                {
+                    Wake();
+                    return FrameState.WorkerBusy;
+                }
+
                 var now = _clock.Milliseconds;
                 if (!(Choose(now) is { } job))
                 {
@@ -171,7 +176,7 @@ namespace SpeCa.Runtime.Frames
                 // What is not known yet gets a frame of its own; after an overrun even that waits until it is paid back.
                 var needed = double.IsNaN(estimate) ? budget : estimate;
                 var left = pieces == 0 ? budget : budget - (now - start);
-                if (needed > Math.Min(left, _ledger.Milliseconds) + Rounding)
+                if (needed > Math.Min(left, _account.Ledger.Milliseconds) + Rounding)
                 {
                     return FrameState.BudgetSpent;
                 }
@@ -183,7 +188,7 @@ namespace SpeCa.Runtime.Frames
         private FrameState SaveUp(double estimate)
         {
             Volatile.Write(ref _oversize, estimate);
-            if (_ledger.Milliseconds + Rounding < estimate)
+            if (_account.Ledger.Milliseconds + Rounding < estimate)
             {
                 return FrameState.SavingUp;
             }
@@ -201,9 +206,14 @@ namespace SpeCa.Runtime.Frames
 
             try
             {
-                while (!_isDisposed && !_turn.IsWanted && Choose(_clock.Milliseconds) is { } job && RunIfAffordable(job))
+                do
                 {
+                    if (_failures.IsDeviceLost)
+                    {
+                        _failures.FallBack();
+                    }
                 }
+                while (!_isDisposed && !_turn.IsWanted && Choose(_clock.Milliseconds) is { } job && RunIfAffordable(job));
             }
             finally
             {
@@ -224,7 +234,7 @@ namespace SpeCa.Runtime.Frames
             }
 
             var needed = double.IsNaN(estimate) ? budget : estimate;
-            if (needed > _ledger.Milliseconds + Rounding)
+            if (needed > _account.Ledger.Milliseconds + Rounding)
             {
                 return false;
             }
@@ -254,7 +264,6 @@ namespace SpeCa.Runtime.Frames
 
         private void Run(GenerationJob job, in PieceKey piece, double start)
         {
-            var usual = Costs.Estimate(piece);
             var hasRun = false;
             try
             {
@@ -271,14 +280,7 @@ namespace SpeCa.Runtime.Frames
                 Schedule.Remove(job);
             }
 
-            var milliseconds = Interruption.TakenOut(_clock.Milliseconds - start, usual);
-            if (hasRun)
-            {
-                Costs.Record(piece, milliseconds);
-            }
-
-            _ledger.Spend(milliseconds);
-            _tally.Add(milliseconds);
+            _account.Enter(piece, _clock.Milliseconds - start, hasRun);
         }
 
         private void Wake()
@@ -294,7 +296,7 @@ namespace SpeCa.Runtime.Frames
 
         private FrameReport Report(FrameState state, double budget)
         {
-            var (used, pieces) = _tally.Take();
+            var (used, pieces) = _account.Take();
             return new FrameReport(state, budget, used, pieces, Volatile.Read(ref _oversize));
         }
     }

@@ -53,6 +53,12 @@ namespace SpeCa.Runtime.Frames
         /// <summary>What is asked for.</summary>
         public RequestPlan Plan => _plan;
 
+        /// <summary>The model.</summary>
+        public IBlockModel Model => _model;
+
+        /// <summary>Where the work began.</summary>
+        public ProviderChoice? Provider { get; private set; }
+
         /// <summary>Whether buffers are held.</summary>
         public bool HasBegun => _denoiser != null;
 
@@ -100,6 +106,14 @@ namespace SpeCa.Runtime.Frames
         {
             _staysAlone = true,
         };
+
+        /// <summary>The work on one of its textures, from the start, on whatever provider the model has then.</summary>
+        public GenerationJob Anew(TextureTicket ticket)
+        {
+            var plan = RequestPlan.Create(_model.Manifest, new[] { ticket.Request.Subject }, Settings, policyMayChange: _pilot != null);
+            ticket.StepCount = plan.StepCount;
+            return new GenerationJob(_model, Settings, plan, new[] { ticket }, _pilot?.Anew(), Array.Empty<byte>());
+        }
 
         /// <summary>Makes up the quality to the time that is left; to be called before every piece.</summary>
         /// <param name="costs">The times of pieces.</param>
@@ -167,17 +181,8 @@ namespace SpeCa.Runtime.Frames
         public QualityPreset? GivenPreset => _pilot?.Preset;
 
         /// <summary>A texture's state, from which it can be gone on with; empty where nothing is worth keeping.</summary>
-        public byte[] Save(TextureTicket ticket)
-        {
-            if (_denoiser == null)
-            {
-                return _state;
-            }
-
-            var archive = new StateWriter();
-            _denoiser.Transfer(archive, _tickets.IndexOf(ticket));
-            return archive.ToArray();
-        }
+        public byte[] Save(TextureTicket ticket) =>
+            _denoiser == null ? _state : SuspendedState.Save(_denoiser, _tickets.IndexOf(ticket));
 
         /// <inheritdoc/>
         public void Dispose()
@@ -231,10 +236,11 @@ namespace SpeCa.Runtime.Frames
 
         private void Prepare()
         {
+            Provider = _model.Provider;
             var denoiser = _plan.CreateDenoiser(_model);
             try
             {
-                Restore(denoiser);
+                SuspendedState.Restore(denoiser, _state);
                 _detail = _plan.CreateDetail(_model);
             }
             catch
@@ -254,23 +260,10 @@ namespace SpeCa.Runtime.Frames
             {
                 _tickets[sample].Sample = sample;
                 _tickets[sample].Trace = denoiser.Trace;
+                _tickets[sample].Provider = Provider;
+                denoiser.Trace.Fallbacks = Math.Max(denoiser.Trace.Fallbacks, _tickets[sample].Fallbacks);
                 _tickets[sample].Begin();
                 _tickets[sample].Advance(denoiser.Step);
-            }
-        }
-
-        private void Restore(SpeculativeDenoiser denoiser)
-        {
-            if (_state.Length == 0)
-            {
-                return;
-            }
-
-            var archive = new StateReader(_state);
-            denoiser.Transfer(archive, 0);
-            if (!archive.IsAtEnd)
-            {
-                throw new SuspendedStateException("it is longer than this version's. Start the texture anew.");
             }
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
 
@@ -40,7 +41,7 @@ namespace SpeCa.Runtime.Frames
         /// <summary>Whether nothing more will happen.</summary>
         public bool IsFinished => State > TicketState.Running;
 
-        /// <summary>Steps of the schedule that are done.</summary>
+        /// <summary>Steps of the schedule that are done; fewer again where it begins anew on another provider.</summary>
         public int CompletedSteps => Volatile.Read(ref _completedSteps);
 
         /// <summary>Steps of the schedule. A deadline may change it before work begins.</summary>
@@ -57,6 +58,12 @@ namespace SpeCa.Runtime.Frames
 
         /// <summary>What was computed and forecast, and what quality was given up; null before work has begun.</summary>
         public GenerationTrace? Trace { get; internal set; }
+
+        /// <summary>
+        /// Where it is computed; null before work has begun. Another one than before where a device was lost, and the texture began
+        /// anew (<see cref="GenerationTrace.Fallbacks"/>).
+        /// </summary>
+        public ProviderChoice? Provider { get; internal set; }
 
         /// <summary>The sample of the <see cref="Trace"/> that is this texture; above 0 where textures shared a batch.</summary>
         public int Sample { get; internal set; }
@@ -104,7 +111,11 @@ namespace SpeCa.Runtime.Frames
         /// <summary>Its place among all requests.</summary>
         internal long Number { get; }
 
-        internal void Begin() => Volatile.Write(ref _state, (int)TicketState.Running);
+        /// <summary>How often it began anew on another provider.</summary>
+        internal int Fallbacks { get; set; }
+
+        // One that was cancelled while its batch waited stays so.
+        internal void Begin() => Interlocked.CompareExchange(ref _state, (int)TicketState.Running, (int)TicketState.Waiting);
 
         internal void Advance(int completedSteps) => Volatile.Write(ref _completedSteps, completedSteps);
 

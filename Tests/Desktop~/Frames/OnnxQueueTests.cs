@@ -93,7 +93,7 @@ namespace SpeCa.Tests.Frames
                 var broken = queue.Enqueue(_request);
                 Run(queue, broken, step);
                 var suspended = queue.Suspend(broken);
-                using var another = new TextureQueue(model);
+                using var another = new TextureQueue(model, new TextureQueueOptions { Clock = new TickingClock() });
                 var resumed = another.Resume(suspended, _request);
                 Run(another, resumed, 40);
 
