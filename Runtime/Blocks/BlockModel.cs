@@ -82,14 +82,14 @@ namespace SpeCa.Runtime.Blocks
         {
             options.Validate();
             var manifest = ManifestReader.Read(folder);
-            foreach (var part in manifest.Parts)
-            {
-                ModelFile.Check(Path.Combine(folder, part.File), part, part.Opset ?? manifest.Opset, options.VerifyHashes);
-            }
-
             foreach (var weights in manifest.Weights)
             {
-                ModelFile.CheckData(Path.Combine(folder, weights.File), weights, options.VerifyHashes);
+                ModelFile.CheckData(folder, weights, options.VerifyHashes);
+            }
+
+            foreach (var part in manifest.Parts)
+            {
+                ModelFile.Check(folder, part, part.Opset ?? manifest.Opset, options.VerifyHashes);
             }
 
             // Before anything of ONNX Runtime is used: what is loaded then stays for as long as the process.

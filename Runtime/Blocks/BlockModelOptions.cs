@@ -41,8 +41,8 @@ namespace SpeCa.Runtime.Blocks
         /// </summary>
         public IReadOnlyList<string>? NativeLibraryFolders { get; init; }
 
-        /// <summary>Whether the files' SHA-256 is checked on load. Leave it on for files that others can write;
-        /// it covers content, so a part that is a symbolic link is checked like any other.</summary>
+        /// <summary>Whether the files' SHA-256 is checked on load. Leave it on for files that others can write.
+        /// That files stay inside the model's folder is checked in any case.</summary>
         public bool VerifyHashes { get; init; } = true;
 
         /// <summary>The options with the execution providers that a preference stands for.</summary>

@@ -14,9 +14,6 @@ namespace SpeCa.Runtime.Caching
     {
         private const int HashLength = 32;
 
-        // The largest texture that a queue makes is far below; this bounds what a damaged header can ask for.
-        private const long MostValues = 1 << 28;
-
         private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SpeCaTX3");
 
         /// <summary>The file of a texture.</summary>
@@ -50,7 +47,7 @@ namespace SpeCa.Runtime.Caching
                     ? Texture(reader)
                     : null;
             }
-            catch (Exception error) when (error is EndOfStreamException || error is FormatException || error is DecoderFallbackException)
+            catch (Exception error) when (error is IOException || error is FormatException || error is DecoderFallbackException)
             {
                 return null;
             }
@@ -85,7 +82,8 @@ namespace SpeCa.Runtime.Caching
             var variation = ReadVariation(reader);
             var blend = ReadBlend(reader);
             var (channels, height, width) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-            if (channels < 1 || height < 1 || width < 1 || (double)channels * height * width > MostValues)
+            var left = reader.BaseStream.Length - reader.BaseStream.Position;
+            if (channels < 1 || height < 1 || width < 1 || (double)channels * height * width * sizeof(float) != left)
             {
                 return null;
             }

@@ -56,7 +56,8 @@ namespace SpeCa.Runtime.Caching
             byte[] file;
             try
             {
-                file = File.ReadAllBytes(path);
+                // What is too large was not added, and a link is not followed: it may lead anywhere.
+                file = IsLink(path) || new FileInfo(path).Length > _maximumBytes ? Array.Empty<byte>() : File.ReadAllBytes(path);
             }
             catch (Exception error) when (error is FileNotFoundException || error is DirectoryNotFoundException)
             {
@@ -120,6 +121,8 @@ namespace SpeCa.Runtime.Caching
             : Enumerable.Empty<FileInfo>();
 
         private string PathOf(TextureKey key) => Path.Combine(_folder, key.Text + Extension);
+
+        private static bool IsLink(string path) => (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
 
         private static void Touch(string path)
         {

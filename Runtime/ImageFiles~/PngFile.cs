@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.Formats;
 using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.PixelFormats;
 using SpeCa.Runtime.Textures;
@@ -12,6 +11,9 @@ namespace SpeCa.ImageFiles
     /// <summary>Writes and reads texture maps as PNG files.</summary>
     public static class PngFile
     {
+        private const int LargestSide = 16384;
+        private const long MostTexels = 1L << 26;
+
         /// <summary>
         /// Writes a map as gray or RGB, value times 255 or 65535 rounded to the nearest level, without a transfer
         /// curve. The same map always gives the same bytes. A file that exists is replaced once the new one is whole.
@@ -63,8 +65,9 @@ namespace SpeCa.ImageFiles
             {
                 return Decode(path, file, colorSpace);
             }
-            catch (ImageFormatException error)
+            catch (Exception error) when (error is not ImageFileException and not OutOfMemoryException)
             {
+                // The decoder tells damage in many ways: of the format, of compression, of sizes that do not fit.
                 throw new ImageFileException(path, "The file is no whole PNG file.", "Write it again.", error);
             }
         }
@@ -125,26 +128,33 @@ namespace SpeCa.ImageFiles
 
         private static TextureMap Decode(string path, byte[] file, ColorSpace colorSpace)
         {
-            IImageInfo? info = Image.Identify(file, out IImageFormat? format);
-            if (info is null || format is not PngFormat)
+            if (PngHeader.Find(file) is not { } info)
             {
                 throw new ImageFileException(path, "The file is no PNG file.", "Convert it to PNG.");
             }
 
+            if (info.Width > LargestSide || info.Height > LargestSide || info.Texels > MostTexels || !info.CanBeIn(file.Length))
+            {
+                throw new ImageFileException(
+                    path, $"The file says {info.Width} x {info.Height} texels, more than it or memory can hold.", "Write it again, or smaller.");
+            }
+
             // 16 bits hold the levels of every depth exactly: 8 bit levels become 257 times as large.
-            PngColorType? kind = info.Metadata.GetPngMetadata().ColorType;
-            bool gray = kind is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha;
+            bool gray = info.IsGray;
             int channels = gray ? 1 : 3;
             var levels = new ushort[info.Width * info.Height * channels];
             Span<byte> words = MemoryMarshal.AsBytes(levels.AsSpan());
+
+            // Texts and profiles are compressed without a bound, and nobody asks for them.
+            var decoder = new PngDecoder { IgnoreMetadata = true };
             if (gray)
             {
-                using Image<L16> image = Image.Load<L16>(file);
+                using Image<L16> image = Image.Load<L16>(file, decoder);
                 image.CopyPixelDataTo(words);
             }
             else
             {
-                using Image<Rgb48> image = Image.Load<Rgb48>(file);
+                using Image<Rgb48> image = Image.Load<Rgb48>(file, decoder);
                 image.CopyPixelDataTo(words);
             }
 

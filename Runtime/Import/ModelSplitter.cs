@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
@@ -44,7 +45,7 @@ namespace SpeCa.Import
             {
                 return PlanInlined(FunctionInliner.Inline(model), options);
             }
-            catch (InvalidProtocolBufferException error)
+            catch (Exception error) when (error is InvalidProtocolBufferException || error is InvalidDataException)
             {
                 throw new ImportException(model.Path, $"an operation or function in it is damaged. Export it again. ({error.Message})", error);
             }

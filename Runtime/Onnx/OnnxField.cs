@@ -9,7 +9,14 @@ namespace SpeCa.Runtime.Onnx
             public const int ProducerName = 2;
             public const int Graph = 7;
             public const int OpsetImport = 8;
+            public const int Training = 20;
             public const int Functions = 25;
+        }
+
+        internal static class Training
+        {
+            public const int Initialization = 1;
+            public const int Algorithm = 2;
         }
 
         internal static class OperatorSet
@@ -62,6 +69,8 @@ namespace SpeCa.Runtime.Onnx
             public const int Graphs = 11;
             public const int Type = 20;
             public const int Reference = 21;
+            public const int Sparse = 22;
+            public const int Sparses = 23;
         }
 
         internal static class Tensor
@@ -73,6 +82,12 @@ namespace SpeCa.Runtime.Onnx
             public const int RawData = 9;
             public const int ExternalData = 13;
             public const int DataLocation = 14;
+        }
+
+        internal static class Sparse
+        {
+            public const int Values = 1;
+            public const int Indices = 2;
         }
 
         internal static class Entry

@@ -44,7 +44,7 @@ namespace SpeCa.Runtime.Presets
         /// <exception cref="PresetException">The file is damaged, of a newer schema version, or has a value out of range.</exception>
         public static PresetCatalog Load(string folder)
         {
-            var path = Path.Combine(folder, FileName);
+            var path = FolderFile.Find(folder, FileName, (file, problem) => new PresetException(file, problem));
             if (!File.Exists(path))
             {
                 return new PresetCatalog(new[] { Exact }, null);

@@ -10,8 +10,6 @@ namespace SpeCa.Runtime.Presets
     /// <summary>How presets are written as JSON, and what is refused when they are read.</summary>
     internal static class PresetFormat
     {
-        private const int LargestFile = 4 << 20;
-
         private static readonly JsonSerializerOptions _options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -31,12 +29,12 @@ namespace SpeCa.Runtime.Presets
             try
             {
                 var file = new FileInfo(path);
-                if (file.Exists && file.Length > LargestFile)
+                if (file.Exists && file.Length > SmallFile.Settings)
                 {
-                    throw new PresetException(path, $"the file has {file.Length} bytes; presets cannot have more than {LargestFile}.");
+                    throw new PresetException(path, $"the file has {file.Length} bytes; presets cannot have more than {SmallFile.Settings}.");
                 }
 
-                return Parse(File.ReadAllText(path), path);
+                return Parse(SmallFile.ReadText(path, SmallFile.Settings), path);
             }
             catch (Exception error) when (error is IOException || error is UnauthorizedAccessException)
             {

@@ -58,15 +58,16 @@ namespace SpeCa.Prompts
                 "the model has no text encoder. Import a pipeline whose text encoders are exported too, or give embeddings.");
             foreach (var weights in text.Weights)
             {
-                ModelFile.CheckData(Path.Combine(folder, weights.File), weights, options.VerifyHashes);
+                ModelFile.CheckData(folder, weights, options.VerifyHashes);
             }
 
             var libraries = NativeLibraries.OfThisSystem().Prepare(options.NativeLibraryFolders);
 
             // The join, or else the first encoder, proves a provider.
-            var proof = text.Join ?? text.Encoders[0].Part;
+            var part = text.Join ?? text.Encoders[0].Part;
+            var proof = ModelFile.Check(folder, part, part.Opset ?? manifest.Opset, options.VerifyHashes);
             var provider = ExecutionProviderSelection.Choose(
-                options, candidate => ProviderProbe.Run(Path.Combine(folder, proof.File), candidate, options, libraries));
+                options, candidate => ProviderProbe.Run(proof, candidate, options, libraries));
             using var settings = SessionSettings.Create(provider.Provider, options);
             return Load(folder, manifest, text, provider, settings, options.VerifyHashes);
         }

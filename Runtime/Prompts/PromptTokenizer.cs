@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using SpeCa.Prompts.Tokenization;
 using SpeCa.Runtime;
@@ -41,13 +40,7 @@ namespace SpeCa.Prompts
         /// <exception cref="ModelFileException">A file is missing, damaged or not the one that is described.</exception>
         public static PromptTokenizer Load(string folder, TokenizerDescription description, bool verifyHashes = true)
         {
-            string Checked(DataFile file)
-            {
-                var path = Path.Combine(folder, file.File);
-                ModelFile.CheckData(path, file, verifyHashes);
-                return path;
-            }
-
+            string Checked(DataFile file) => ModelFile.CheckData(folder, file, verifyHashes);
             var vocabulary = Checked(description.Vocabulary);
             return new PromptTokenizer(vocabulary, description, description.Kind == TokenizerKind.ClipBpe
                 ? ClipVocabulary.Load(vocabulary, Checked(description.Merges!), description.EndToken)

@@ -22,6 +22,7 @@ namespace SpeCa.Runtime.Suspension
 
         // A state is a few dozen latents; this bounds what a damaged length can ask for.
         private const int LongestState = 1 << 30;
+        private const int LongestPreset = 1 << 16;
 
         private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SpeCaST1");
 
@@ -58,15 +59,15 @@ namespace SpeCa.Runtime.Suspension
                 }
 
                 var fingerprint = reader.ReadBytes(HashLength);
-                var preset = reader.ReadString();
+                var preset = ReadText(reader);
                 var completedSteps = reader.ReadInt32();
                 var length = reader.ReadInt32();
-                if (length < 0 || length > LongestState)
+                if (completedSteps < 0 || length < 0 || length > LongestState)
                 {
                     throw Damaged();
                 }
 
-                var suspended = new SuspendedTexture(fingerprint, preset, completedSteps, reader.ReadBytes(length));
+                var suspended = new SuspendedTexture(fingerprint, preset, completedSteps, ReadState(stream, length));
                 if (suspended.State.Length != length || !reader.ReadBytes(HashLength).AsSpan().SequenceEqual(suspended.Hash()))
                 {
                     throw Damaged();
@@ -115,6 +116,40 @@ namespace SpeCa.Runtime.Suspension
             {
                 throw new SuspendedStateException("it belongs to another model, subject or settings. Give the request that it was suspended from.");
             }
+        }
+
+        // As BinaryWriter writes text. Its reader takes any length, and tells a wrong one like a disk that fails.
+        private static string ReadText(BinaryReader reader)
+        {
+            var length = 0;
+            for (var shift = 0; ; shift += 7)
+            {
+                var next = reader.ReadByte();
+                length |= (next & 0x7F) << shift;
+                if (length > LongestPreset || shift > 14)
+                {
+                    throw Damaged();
+                }
+
+                if (next < 0x80)
+                {
+                    return Encoding.UTF8.GetString(reader.ReadBytes(length));
+                }
+            }
+        }
+
+        // Piece by piece: what is not there must not be allocated.
+        private static byte[] ReadState(Stream stream, int length)
+        {
+            using var state = new MemoryStream();
+            var piece = new byte[Math.Min(length, 1 << 16)];
+            while (length > 0 && stream.Read(piece, 0, Math.Min(piece.Length, length)) is var count && count > 0)
+            {
+                state.Write(piece, 0, count);
+                length -= count;
+            }
+
+            return state.ToArray();
         }
 
         private static SuspendedStateException Damaged() => new SuspendedStateException("it is damaged or cut short. Start the texture anew.");

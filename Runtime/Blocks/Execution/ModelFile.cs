@@ -5,12 +5,19 @@ using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
-    /// <summary>Checks an ONNX file before ONNX Runtime sees it.</summary>
+    /// <summary>
+    /// Checks the files that a manifest names before anything reads them: that they lie in the model's folder, links
+    /// included, and are what the manifest says.
+    /// </summary>
     internal static class ModelFile
     {
-        /// <summary>Checks that a part's file is there, is the one that the manifest names, and has its operator set.</summary>
-        /// <exception cref="ModelFileException">It is not.</exception>
-        public static void Check(string path, PartDescription part, int opset, bool verifyHash) => Read(path, file =>
+        /// <summary>
+        /// Checks that a part's file is there, is the one that the manifest names, has its operator set, and takes nothing
+        /// from outside the folder.
+        /// </summary>
+        /// <returns>The file's path.</returns>
+        /// <exception cref="ModelFileException">It is not, or does.</exception>
+        public static string Check(string folder, PartDescription part, int opset, bool verifyHash) => Read(folder, part.File, (path, file) =>
         {
             if (verifyHash)
             {
@@ -18,12 +25,18 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
 
             file.Position = 0;
-            CheckOpset(path, file, opset);
+            var scan = OnnxFileScan.Of(file);
+            CheckOpset(path, scan.Opset, opset);
+            foreach (var data in scan.External)
+            {
+                CheckExternal(folder, part.File, path, data);
+            }
         });
 
         /// <summary>Checks that a data file is there, whole, and the one that the manifest names.</summary>
+        /// <returns>The file's path.</returns>
         /// <exception cref="ModelFileException">It is not.</exception>
-        public static void CheckData(string path, DataFile data, bool verifyHash) => Read(path, file =>
+        public static string CheckData(string folder, DataFile data, bool verifyHash) => Read(folder, data.File, (path, file) =>
         {
             if (file.Length != data.Bytes)
             {
@@ -37,12 +50,16 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         });
 
-        private static void Read(string path, Action<Stream> check)
+        private static string Read(string folder, string name, Action<string, Stream> check)
         {
+            var path = FolderFile.Find(folder, name, Refuse);
             try
             {
-                using var file = File.OpenRead(path);
-                check(file);
+                // A pipe or a device says that it is empty, and opening it may take for ever.
+                var isEmpty = File.Exists(path) && LinkedPath.LengthOf(path) == 0;
+                using var file = isEmpty ? Stream.Null : File.OpenRead(path);
+                check(path, file);
+                return path;
             }
             catch (Exception error) when (error is FileNotFoundException || error is DirectoryNotFoundException)
             {
@@ -58,6 +75,8 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
+        private static ModelFileException Refuse(string path, string problem) => new ModelFileException(path, problem);
+
         private static void CheckHash(string path, Stream file, string expected)
         {
             var found = FileHash.Of(file);
@@ -68,54 +87,37 @@ namespace SpeCa.Runtime.Blocks.Execution
             }
         }
 
-        private static void CheckOpset(string path, Stream file, int expected)
+        private static void CheckOpset(string path, long? found, int expected)
         {
-            using var model = new CodedInputStream(file, leaveOpen: true);
-            for (var tag = model.ReadTag(); tag != 0; tag = model.ReadTag())
+            if (found == null)
             {
-                if (WireFormat.GetTagFieldNumber(tag) != OnnxField.Model.OpsetImport)
-                {
-                    model.SkipLastField();
-                    continue;
-                }
-
-                var (domain, version) = ReadOperatorSet(model.ReadBytes().CreateCodedInput());
-                if (domain.Length == 0 || domain == "ai.onnx")
-                {
-                    if (version != expected)
-                    {
-                        throw new ModelFileException(path, $"it uses ONNX operator set {version}, but the manifest says {expected}. Export the block model again.");
-                    }
-
-                    return;
-                }
+                throw new ModelFileException(path, "the file names no ONNX operator set; it is no ONNX model, or is cut short. Copy it again.");
             }
 
-            throw new ModelFileException(path, "the file names no ONNX operator set; it is no ONNX model, or is cut short. Copy it again.");
+            if (found != expected)
+            {
+                throw new ModelFileException(path, $"it uses ONNX operator set {found}, but the manifest says {expected}. Export the block model again.");
+            }
         }
 
-        /// <summary>Reads a domain of operators and its version from the message that the reader is in.</summary>
-        internal static (string Domain, long Version) ReadOperatorSet(CodedInputStream set)
+        // ONNX Runtime looks for such a file from the folder that the part is in, which may be one inside the model's.
+        private static void CheckExternal(string folder, string part, string path, ExternalData data)
         {
-            var domain = "";
-            long version = 0;
-            for (var tag = set.ReadTag(); tag != 0; tag = set.ReadTag())
+            var place = part.Substring(0, part.LastIndexOf('/') + 1);
+            var name = $"{place}{ExternalData.Plain(data.Location)}";
+            var file = FolderFile.Find(folder, name, (_, _) => new ModelFileException(
+                path, $"tensors of it lie in '{data.Location}', outside the model's folder. Export the block model again, with its weights in that folder."));
+            if (!File.Exists(file))
             {
-                switch (WireFormat.GetTagFieldNumber(tag))
-                {
-                    case OnnxField.OperatorSet.Domain:
-                        domain = set.ReadString();
-                        break;
-                    case OnnxField.OperatorSet.Version:
-                        version = set.ReadInt64();
-                        break;
-                    default:
-                        set.SkipLastField();
-                        break;
-                }
+                throw new ModelFileException(file, $"the file is missing, in which tensors of {part} lie. Copy the whole folder of the block model.");
             }
 
-            return (domain, version);
+            var size = LinkedPath.LengthOf(file);
+            if (!data.FitsIn(size))
+            {
+                throw new ModelFileException(
+                    file, $"it has {size} bytes, too few for what {part} looks for in it. The file is cut short or belongs to another model: copy it again.");
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 using System;
 using System.IO;
 using System.Text;
+using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
+using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Runtime.Blocks.Execution
 {
@@ -74,15 +76,35 @@ namespace SpeCa.Runtime.Blocks.Execution
 
         private static byte[]? TryRead(string entry)
         {
-            if (!File.Exists(entry))
+            if (!File.Exists(entry) || (File.GetAttributes(entry) & FileAttributes.ReparsePoint) != 0)
             {
                 return null;
             }
 
             using var file = new BinaryReader(File.OpenRead(entry));
+            var length = file.BaseStream.Length - HashLength;
+            if (length <= 0 || length > int.MaxValue)
+            {
+                return null;
+            }
+
             var hash = file.ReadBytes(HashLength);
-            var model = file.ReadBytes((int)Math.Max(0, file.BaseStream.Length - HashLength));
-            return Hash(model).AsSpan().SequenceEqual(hash) ? model : null;
+            var model = file.ReadBytes((int)length);
+            return Hash(model).AsSpan().SequenceEqual(hash) && IsWholeModel(model) ? model : null;
+        }
+
+        // Whoever can write here can write a hash as well. No entry that this class wrote takes anything from another file.
+        private static bool IsWholeModel(byte[] model)
+        {
+            try
+            {
+                var scan = OnnxFileScan.Of(new MemoryStream(model));
+                return scan.Opset != null && scan.External.Count == 0;
+            }
+            catch (InvalidProtocolBufferException)
+            {
+                return false;
+            }
         }
 
         private static byte[] Hash(byte[] model) => Encoding.ASCII.GetBytes(FileHash.Of(new MemoryStream(model)));

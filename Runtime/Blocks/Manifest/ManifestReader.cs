@@ -10,13 +10,11 @@ namespace SpeCa.Runtime.Blocks
         /// <summary>The manifest's file name.</summary>
         public const string FileName = "manifest.json";
 
-        private const int LargestManifest = 4 << 20;
-
         /// <summary>Reads the manifest in a folder.</summary>
         /// <exception cref="ManifestException">It is missing, unreadable, or says something that cannot be.</exception>
         public static BlockModelManifest Read(string folder)
         {
-            var path = Path.Combine(folder, FileName);
+            var path = FolderFile.Find(folder, FileName, (file, problem) => new ManifestException(file, problem));
             var file = new FileInfo(path);
             if (!file.Exists)
             {
@@ -27,9 +25,9 @@ namespace SpeCa.Runtime.Blocks
                         : "there is no manifest: the folder does not exist. Give the folder of a block model.");
             }
 
-            if (file.Length > LargestManifest)
+            if (file.Length > SmallFile.Settings)
             {
-                throw new ManifestException(path, $"the manifest has {file.Length} bytes; it cannot have more than {LargestManifest}.");
+                throw new ManifestException(path, $"the manifest has {file.Length} bytes; it cannot have more than {SmallFile.Settings}.");
             }
 
             var manifest = Parse(path);
@@ -41,7 +39,7 @@ namespace SpeCa.Runtime.Blocks
         {
             try
             {
-                return JsonSerializer.Deserialize<BlockModelManifest>(File.ReadAllText(path), ManifestFormat.Options)
+                return JsonSerializer.Deserialize<BlockModelManifest>(SmallFile.ReadText(path, SmallFile.Settings), ManifestFormat.Options)
                     ?? throw new ManifestException(path, "the manifest is null; it must be a JSON object. Export the block model again.");
             }
             catch (JsonException error)

@@ -13,6 +13,8 @@ namespace SpeCa.Runtime.Blocks
         private const int OldestOpset = 13;
         private const int NewestOpset = 99;
         private const int LargestBatch = 64;
+        private const int MostBlocks = 4096;
+        private const string OwnFormat = ".ort";
 
         public static void Check(string path, BlockModelManifest manifest)
         {
@@ -69,6 +71,8 @@ namespace SpeCa.Runtime.Blocks
                 CheckTextFiles(path, manifest.Text);
                 TextValidation.Check(path, manifest, manifest.Text);
             }
+
+            SizeValidation.Check(path, manifest);
         }
 
         private static void CheckTextFiles(string path, TextDescription text)
@@ -143,7 +147,7 @@ namespace SpeCa.Runtime.Blocks
 
         private static void CheckDataFile(string path, DataFile file, string field)
         {
-            Require(path, IsInside(file.File), $"{field} has the file '{file.File}'; it must lie in the model's folder, with / between folders.");
+            Require(path, FolderFile.IsInside(file.File), $"{field} has the file '{file.File}'; it must lie in the model's folder, with / between folders.");
             Require(path, file.Bytes > 0, $"{field} has '{file.File}' with {file.Bytes} bytes; state its size.");
             Require(path, file.Sha256 == null || IsHash(file.Sha256), $"{field} has '{file.File}' with sha256 '{file.Sha256}'; it must be 64 hexadecimal digits.");
         }
@@ -151,10 +155,11 @@ namespace SpeCa.Runtime.Blocks
         private static void CheckPart(string path, PartDescription part, string field)
         {
             Require(path, part.File.Length > 0, $"{field}.file is missing; name the part's ONNX file.");
-            Require(path, IsInside(part.File), $"{field}.file is '{part.File}'; it must lie in the model's folder, with / between folders.");
+            Require(path, FolderFile.IsInside(part.File), $"{field}.file is '{part.File}'; it must lie in the model's folder, with / between folders.");
+            Require(path, !part.File.EndsWith(OwnFormat, StringComparison.OrdinalIgnoreCase), $"{field}.file is '{part.File}'; ONNX Runtime's own format cannot be checked: name an ONNX file.");
             Require(path, IsHash(part.Sha256), $"{field}.sha256 is '{part.Sha256}'; it must be 64 hexadecimal digits.");
             CheckOpset(path, part.Opset ?? OldestOpset, $"{field}.opset");
-            Require(path, part.Blocks >= 0, $"{field}.blocks is {part.Blocks}; it cannot be negative.");
+            Require(path, part.Blocks >= 0 && part.Blocks <= MostBlocks, $"{field}.blocks is {part.Blocks}; it must be 0 to {MostBlocks}.");
             CheckTensors(path, part.Inputs, $"{field}.inputs");
             CheckTensors(path, part.Outputs, $"{field}.outputs");
         }
@@ -178,11 +183,6 @@ namespace SpeCa.Runtime.Blocks
                 }
             }
         }
-
-        // Whatever the system that reads it: a path that is safe on Linux must not leave the folder on Windows.
-        private static bool IsInside(string file) =>
-            !file.Any(sign => sign == ':' || sign == '\\' || char.IsControl(sign))
-            && file.Split('/').All(name => name.Length > 0 && name != "." && name != "..");
 
         private static bool IsHash(string text) => text.Length == 64 && text.All(Uri.IsHexDigit);
     }

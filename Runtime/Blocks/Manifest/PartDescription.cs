@@ -7,8 +7,8 @@ namespace SpeCa.Runtime.Blocks
     public sealed record PartDescription
     {
         /// <summary>
-        /// The file's path inside the manifest's folder, with / between folders. It may be a symbolic link to a file
-        /// elsewhere: what counts is the content, which <see cref="Sha256"/> covers.
+        /// The file's path inside the manifest's folder, with / between folders. It may be a symbolic link, but only to a file
+        /// in that folder.
         /// </summary>
         public string File { get; init; } = "";
 

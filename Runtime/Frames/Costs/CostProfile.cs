@@ -46,7 +46,7 @@ namespace SpeCa.Runtime.Frames
         {
             try
             {
-                var profile = JsonSerializer.Deserialize<CostProfile>(File.ReadAllBytes(path), _options);
+                var profile = JsonSerializer.Deserialize<CostProfile>(SmallFile.ReadBytes(path, SmallFile.Settings), _options);
                 return profile?.IsWhole == true ? profile : throw new CostProfileException(path, "it has times or sizes that cannot be.");
             }
             catch (JsonException error)

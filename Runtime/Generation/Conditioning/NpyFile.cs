@@ -15,6 +15,7 @@ namespace SpeCa.Runtime.Generation
     public sealed class NpyFile
     {
         private const int LongestHeader = 1 << 16;
+        private const int MostElements = 1 << 28;
         private static readonly byte[] _magic = { 0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y' };
 
         private readonly float[] _values;
@@ -74,13 +75,19 @@ namespace SpeCa.Runtime.Generation
                 throw new NpyFileException(path, "the array is in Fortran order. Save numpy.ascontiguousarray of it.");
             }
 
-            var count = shape.Aggregate(1L, (product, side) => checked(product * side));
+            // As a floating number, which a shape of any length cannot overflow.
+            var count = shape.Aggregate(1d, (product, side) => product * side);
             if (count * element.Size > file.Length - file.Position)
             {
                 throw new NpyFileException(path, $"it should hold {count} elements of {element.Size} bytes, but ends before. Save the array again.");
             }
 
-            var values = new float[count];
+            if (count > MostElements)
+            {
+                throw new NpyFileException(path, $"it holds {count} elements; an array can have at most {MostElements}.");
+            }
+
+            var values = new float[(int)count];
             for (var index = 0; index < values.Length; index++)
             {
                 values[index] = element.Read(reader);

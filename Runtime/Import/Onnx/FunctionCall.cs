@@ -22,7 +22,7 @@ namespace SpeCa.Import.Onnx
         {
             _function = function;
             _call = call;
-            _scope = $"{call.Outputs[0]}::";
+            _scope = $"{call.FirstOutput}::";
             _attributes = new Dictionary<string, ByteString>(function.Defaults);
             var source = call.Message.CreateCodedInput();
             NestedMessage.ReadFields(source, field =>

@@ -11,12 +11,19 @@ namespace SpeCa.Import.Onnx
     /// </summary>
     internal sealed class FunctionInliner
     {
+        private const int DeepestCall = 64;
+
+        // What a node takes in memory beside its message; models of a thousand blocks stay below a tenth of the whole.
+        private const int NodeCost = 1 << 10;
+        private const long MostWritten = 1L << 29;
+
         private readonly OnnxModel _model;
         private readonly Dictionary<(string Domain, string Name), OnnxFunction> _functions;
         private readonly List<OnnxNode> _nodes = new List<OnnxNode>();
         private readonly Stack<OnnxFunction> _calls = new Stack<OnnxFunction>();
         private readonly List<OperatorSet> _operatorSets;
         private bool _keepsCalls;
+        private long _written;
 
         private FunctionInliner(OnnxModel model)
         {
@@ -31,7 +38,7 @@ namespace SpeCa.Import.Onnx
         }
 
         /// <summary>The model without calls, or the model itself where it has no functions.</summary>
-        /// <exception cref="ImportException">A function calls itself.</exception>
+        /// <exception cref="ImportException">A function calls itself, or calls multiply beyond what any exporter writes.</exception>
         public static OnnxModel Inline(OnnxModel model) => model.Functions.Count == 0 ? model : new FunctionInliner(model).Inline();
 
         private OnnxModel Inline()
@@ -66,13 +73,30 @@ namespace SpeCa.Import.Onnx
                 throw new ImportException(_model.Path, $"the function '{function.Name}' of {function.Domain} calls itself, at {node.Label}. Export the model again.");
             }
 
+            if (_calls.Count == DeepestCall)
+            {
+                throw new ImportException(_model.Path, $"its functions call each other more than {DeepestCall} deep, at {node.Label}. Export the model again without functions.");
+            }
+
+            Count(node);
             _calls.Push(function);
             foreach (var inner in new FunctionCall(function, node).Nodes())
             {
+                Count(inner);
                 Add(inner);
             }
 
             _calls.Pop();
+        }
+
+        // Ten functions that each call the next ten times are ten thousand million nodes.
+        private void Count(OnnxNode node)
+        {
+            _written += NodeCost + node.Message.Length;
+            if (_written > MostWritten)
+            {
+                throw new ImportException(_model.Path, $"its functions, put in place of their calls, have more than {MostWritten >> 20} MiB. Export the model again without functions.");
+            }
         }
 
         // A function may be written for another version of the operators than the graph, which knows one version alone.

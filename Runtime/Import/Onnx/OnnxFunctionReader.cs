@@ -30,7 +30,7 @@ namespace SpeCa.Import.Onnx
                         function.Nodes.Add(source.ReadBytes());
                         return true;
                     case OnnxField.Function.OpsetImport:
-                        NestedMessage.Read(source, set => function.OperatorSets.Add(OperatorSetReader.Read(set)));
+                        NestedMessage.Read(source, set => function.OperatorSets.Add(OnnxFileScan.ReadOperatorSet(set)));
                         return true;
                     case OnnxField.Function.AttributeDefault:
                         var attribute = source.ReadBytes();

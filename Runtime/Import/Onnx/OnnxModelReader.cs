@@ -36,7 +36,7 @@ namespace SpeCa.Import.Onnx
             {
                 throw new ImportException(path, "the file is missing. Give the path of an ONNX model.", error);
             }
-            catch (InvalidProtocolBufferException error)
+            catch (Exception error) when (error is InvalidProtocolBufferException || error is InvalidDataException)
             {
                 throw new ImportException(path, $"the file is no ONNX model, or is cut short. Export it again. ({error.Message})", error);
             }
@@ -56,7 +56,7 @@ namespace SpeCa.Import.Onnx
                         _irVersion = source.ReadInt64();
                         return true;
                     case OnnxField.Model.OpsetImport:
-                        NestedMessage.Read(source, set => _operatorSets.Add(OperatorSetReader.Read(set)));
+                        NestedMessage.Read(source, set => _operatorSets.Add(OnnxFileScan.ReadOperatorSet(set)));
                         return true;
                     case OnnxField.Model.Functions:
                         _functions.Add(source.ReadBytes());

@@ -56,8 +56,11 @@ namespace SpeCa.Import.Onnx
 
         public bool HasSubgraph => Attributes.Any(attribute => attribute.IsGraph);
 
+        /// <summary>The first output that is written; empty where there is none.</summary>
+        public string FirstOutput => Outputs.Count > 0 ? Outputs[0] : "";
+
         /// <summary>How the node is called in messages.</summary>
-        public string Label => Name.Length > 0 ? $"{OpType} '{Name}'" : $"{OpType} that writes '{Outputs[0]}'";
+        public string Label => Name.Length > 0 ? $"{OpType} '{Name}'" : $"{OpType} that writes '{FirstOutput}'";
 
         /// <summary>An integer attribute.</summary>
         public long? Integer(string name) =>

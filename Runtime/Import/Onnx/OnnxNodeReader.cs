@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Google.Protobuf;
 using SpeCa.Runtime.Onnx;
@@ -8,8 +9,19 @@ namespace SpeCa.Import.Onnx
     /// <summary>Reads a node, and finds what the bodies of control-flow operators take from outside.</summary>
     internal static class OnnxNodeReader
     {
-        public static OnnxNode Read(ByteString message)
+        // Deeper than any exporter nests loops and branches; every level costs stack, and a copy of all below it.
+        private const int DeepestBody = 32;
+
+        /// <exception cref="InvalidDataException">Bodies are nested too deep.</exception>
+        public static OnnxNode Read(ByteString message) => Read(message, depth: 0);
+
+        private static OnnxNode Read(ByteString message, int depth)
         {
+            if (depth > DeepestBody)
+            {
+                throw new InvalidDataException($"Bodies of operations are nested more than {DeepestBody} deep.");
+            }
+
             var source = message.CreateCodedInput();
             string name = "", opType = "", domain = "";
             var inputs = new List<string>();
@@ -35,7 +47,7 @@ namespace SpeCa.Import.Onnx
                         domain = source.ReadString();
                         return true;
                     case OnnxField.Node.Attribute:
-                        attributes.Add(ReadAttribute(source.ReadBytes()));
+                        attributes.Add(ReadAttribute(source.ReadBytes(), depth));
                         return true;
                     default:
                         return false;
@@ -44,7 +56,7 @@ namespace SpeCa.Import.Onnx
             return new OnnxNode(message, name, opType, domain, inputs, outputs, attributes);
         }
 
-        private static OnnxAttribute ReadAttribute(ByteString message)
+        private static OnnxAttribute ReadAttribute(ByteString message, int depth)
         {
             var source = message.CreateCodedInput();
             var name = "";
@@ -64,7 +76,7 @@ namespace SpeCa.Import.Onnx
                     case OnnxField.Attribute.Graph:
                     case OnnxField.Attribute.Graphs:
                         isGraph = true;
-                        captures.AddRange(ReadCaptures(source.ReadBytes()));
+                        captures.AddRange(ReadCaptures(source.ReadBytes(), depth));
                         return true;
                     default:
                         return false;
@@ -73,7 +85,7 @@ namespace SpeCa.Import.Onnx
             return new OnnxAttribute(name, integer, isGraph, captures);
         }
 
-        private static IEnumerable<string> ReadCaptures(ByteString graph)
+        private static IEnumerable<string> ReadCaptures(ByteString graph, int depth)
         {
             var source = graph.CreateCodedInput();
             var own = new HashSet<string>();
@@ -83,7 +95,7 @@ namespace SpeCa.Import.Onnx
                 switch (field)
                 {
                     case OnnxField.Graph.Node:
-                        var node = Read(source.ReadBytes());
+                        var node = Read(source.ReadBytes(), depth + 1);
                         reads.AddRange(node.Reads);
                         own.UnionWith(node.Outputs);
                         return true;

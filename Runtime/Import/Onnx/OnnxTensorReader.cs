@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Onnx;
 
 namespace SpeCa.Import.Onnx
@@ -12,6 +13,11 @@ namespace SpeCa.Import.Onnx
     internal sealed class OnnxTensorReader
     {
         private const int ExternalLocation = 1;
+        private const long MostElements = 1L << 40;
+        private const int MostNamed = 8;
+
+        // Elements of the smallest types, of 2 bits, in a byte.
+        private const int MostPacked = 4;
 
         // Reads packed dimensions as well as single ones.
         private static readonly FieldCodec<long> _dimensions =
@@ -40,12 +46,24 @@ namespace SpeCa.Import.Onnx
             });
             var message = new FileSlice(_path, start, end - start);
             var type = (ElementType)_type;
+            CheckSize(type, message);
             if (_location != ExternalLocation)
             {
                 return new OnnxTensor(_name, type, _shape.ToArray(), message, _raw, isExternal: false);
             }
 
             return new OnnxTensor(_name, type, _shape.ToArray(), message, External(type), isExternal: true);
+        }
+
+        // The elements are there, or in a file, or else what is computed from the shape would be of no use, but large.
+        private void CheckSize(ElementType type, FileSlice message)
+        {
+            var count = ElementCount();
+            var held = _raw is { } raw ? raw.Length / ElementSize.Of(type) : message.Length;
+            if (_location != ExternalLocation && count > held * MostPacked)
+            {
+                throw new ImportException(_path, $"'{_name}' has the shape [{string.Join(", ", _shape.Take(MostNamed))}], but fewer elements. Export the model again.");
+            }
         }
 
         private void ReadFields(CodedInputStream source) => NestedMessage.ReadFields(source, field =>
@@ -98,16 +116,19 @@ namespace SpeCa.Import.Onnx
 
         private FileSlice External(ElementType type)
         {
-            if (!_entries.TryGetValue("location", out var location) || !IsBeside(location))
+            _entries.TryGetValue("location", out var location);
+            var file = FolderFile.Find(Path.GetDirectoryName(_path) ?? "", ExternalData.Plain(location ?? ""), (_, _) => new ImportException(
+                _path, $"the weights of '{_name}' lie at '{location}'; they must lie in the model's folder, and be no link to another. Export the model again."));
+            var length = Number("length") ?? ElementCount() * ElementSize.Of(type);
+            var offset = Number("offset") ?? 0;
+            if (!File.Exists(file))
             {
-                throw new ImportException(_path, $"the weights of '{_name}' lie at '{location}'; they must lie in the model's folder. Export the model again.");
+                throw new ImportException(file, $"the weights of '{_name}' are missing. Copy the file beside {Path.GetFileName(_path)}.");
             }
 
-            var file = Path.Combine(Path.GetDirectoryName(_path) ?? "", location);
-            var length = Number("length") ?? _shape.Aggregate(1L, (product, side) => product * side) * ElementSize.Of(type);
-            var offset = Number("offset") ?? 0;
-            var size = File.Exists(file) ? new FileInfo(file).Length : throw new ImportException(
-                file, $"the weights of '{_name}' are missing. Copy the file beside {Path.GetFileName(_path)}.");
+            // A link to it would lead nowhere from the block model's folder.
+            file = LinkedPath.Final(Path.GetFullPath(file)) ?? file;
+            var size = new FileInfo(file).Length;
             if (offset < 0 || length < 0 || offset > size - length)
             {
                 throw new ImportException(file, $"it has {size} bytes, but '{_name}' lies at {offset} to {offset + length}. Copy it again.");
@@ -128,9 +149,21 @@ namespace SpeCa.Import.Onnx
                 : throw new ImportException(_path, $"the weights of '{_name}' have the {key} '{text}', which is no number. Export the model again.");
         }
 
-        private static bool IsBeside(string? location) =>
-            !string.IsNullOrEmpty(location)
-            && !Path.IsPathRooted(location)
-            && location!.Split('/', '\\').All(name => name.Length > 0 && name != "..");
+        // Far above any weight; what lies in a file is checked against that file as well.
+        private long ElementCount()
+        {
+            var count = 1L;
+            foreach (var side in _shape)
+            {
+                if (side < 0 || (side > 0 && count > MostElements / side))
+                {
+                    throw new ImportException(_path, $"'{_name}' has the shape [{string.Join(", ", _shape.Take(MostNamed))}], which no tensor can have. Export the model again.");
+                }
+
+                count *= side;
+            }
+
+            return count;
+        }
     }
 }

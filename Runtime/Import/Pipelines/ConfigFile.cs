@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using SpeCa.Runtime;
 
 namespace SpeCa.Import
 {
@@ -18,12 +19,16 @@ namespace SpeCa.Import
 
         public string Path { get; }
 
-        /// <exception cref="ImportException">The file is missing, or no JSON object.</exception>
-        public static ConfigFile Read(string path)
+        /// <summary>Reads a file of a pipeline.</summary>
+        /// <param name="folder">The pipeline's folder.</param>
+        /// <param name="name">The file, from there.</param>
+        /// <exception cref="ImportException">The file is missing, no JSON object, or a link that leads out of the folder.</exception>
+        public static ConfigFile Read(string folder, string name)
         {
+            var path = PipelineFolder.Find(folder, name);
             try
             {
-                var values = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(path));
+                var values = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(SmallFile.ReadText(path, SmallFile.Settings));
                 return new ConfigFile(path, values ?? throw new JsonException("It is null."));
             }
             catch (Exception error) when (error is FileNotFoundException || error is DirectoryNotFoundException)

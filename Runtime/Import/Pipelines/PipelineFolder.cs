@@ -1,4 +1,5 @@
 using System.IO;
+using SpeCa.Runtime;
 
 namespace SpeCa.Import
 {
@@ -12,18 +13,22 @@ namespace SpeCa.Import
     /// </summary>
     public static class PipelineFolder
     {
+        private const string ModelName = "model.onnx";
+
         /// <summary>Reads a folder. The models themselves are not read.</summary>
-        /// <exception cref="ImportException">A file is missing, or a setting is not known; says which, and what is.</exception>
+        /// <exception cref="ImportException">
+        /// A file is missing or a link that leads out of the folder, or a setting is not known; says which, and what is.
+        /// </exception>
         public static PipelineDescription Read(string folder)
         {
-            var index = ConfigFile.Read(Path.Combine(folder, "model_index.json"));
+            var index = ConfigFile.Read(folder, "model_index.json");
             if (!index.Has("transformer"))
             {
                 throw index.Refuse("transformer", "there: only pipelines with a transformer have blocks to skip");
             }
 
-            var scheduler = new SchedulerConfig(ConfigFile.Read(Path.Combine(folder, "scheduler", "scheduler_config.json")));
-            var transformer = new TransformerConfig(ConfigFile.Read(Path.Combine(folder, "transformer", "config.json")));
+            var scheduler = new SchedulerConfig(ConfigFile.Read(folder, "scheduler/scheduler_config.json"));
+            var transformer = new TransformerConfig(ConfigFile.Read(folder, "transformer/config.json"));
             var decoder = DecoderConfig.Read(folder);
             transformer.CheckChannels(decoder.LatentChannels);
             return new PipelineDescription
@@ -44,18 +49,21 @@ namespace SpeCa.Import
         }
 
         /// <summary>Whether a component's model is there.</summary>
-        internal static bool IsExported(string folder, string component) => File.Exists(ModelPath(folder, component));
+        internal static bool IsExported(string folder, string component) => File.Exists(Path.Combine(folder, component, ModelName));
 
         /// <summary>A component's model.</summary>
         /// <exception cref="ImportException">The file is missing.</exception>
         internal static string Model(string folder, string component)
         {
-            var path = ModelPath(folder, component);
+            var path = Find(folder, $"{component}/{ModelName}");
             return File.Exists(path)
                 ? path
                 : throw new ImportException(path, "the file is missing. Export the pipeline's models to ONNX into its folder.");
         }
 
-        private static string ModelPath(string folder, string component) => Path.Combine(folder, component, "model.onnx");
+        /// <summary>The path of a file, which need not be there.</summary>
+        /// <exception cref="ImportException">It is a link that leads out of the folder.</exception>
+        internal static string Find(string folder, string name) =>
+            FolderFile.Find(folder, name, (file, problem) => new ImportException(file, problem));
     }
 }

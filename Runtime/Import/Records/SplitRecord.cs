@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
+using SpeCa.Runtime;
 
 namespace SpeCa.Import
 {
@@ -25,7 +27,7 @@ namespace SpeCa.Import
         /// <exception cref="ImportException">It is missing or damaged.</exception>
         public static SplitRecord Read(string folder)
         {
-            var path = Path.Combine(folder, FileName);
+            var path = FolderFile.Find(folder, FileName, (file, problem) => new ImportException(file, problem));
             if (!File.Exists(path))
             {
                 throw new ImportException(path, "there is no record of a split. Give a folder that a model was split into.");
@@ -33,10 +35,15 @@ namespace SpeCa.Import
 
             try
             {
-                var record = JsonSerializer.Deserialize<SplitRecord>(File.ReadAllText(path), SplitRecordFormat.Options);
-                return record?.IsComplete == true
+                var record = JsonSerializer.Deserialize<SplitRecord>(SmallFile.ReadText(path, SmallFile.Settings), SplitRecordFormat.Options);
+                if (record?.IsComplete != true)
+                {
+                    throw new ImportException(path, "the record has a null where a value belongs. Split the model again.");
+                }
+
+                return record.IsRelative
                     ? record
-                    : throw new ImportException(path, "the record has a null where a value belongs. Split the model again.");
+                    : throw new ImportException(path, $"source is '{record.Source}'; it must be a path from the folder, with / between folders. Split the model again.");
             }
             catch (JsonException error)
             {
@@ -66,6 +73,9 @@ namespace SpeCa.Import
 
         internal void Write(string folder) =>
             File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, SplitRecordFormat.Options));
+
+        // The model usually lies beside the folder, so it may lead out, but not to another drive or machine.
+        private bool IsRelative => FolderFile.IsInside(string.Join("/", Source.Split('/').SkipWhile(name => name == "..")));
 
         // Anything that a deserializer sets may be null, whatever the types say.
         private bool IsComplete =>

@@ -10,6 +10,8 @@ namespace SpeCa.Import.Splitting
     /// <summary>Describes a model as far as its parts do not matter.</summary>
     internal sealed class ManifestDraft
     {
+        private const int MostClasses = 1 << 20;
+
         private readonly SplitContext _context;
 
         public ManifestDraft(SplitContext context) => _context = context;
@@ -103,7 +105,8 @@ namespace SpeCa.Import.Splitting
             var lookup = _context.Model.Nodes.FirstOrDefault(node =>
                 node.OpType == "Gather" && node.Inputs[1] == label && _context.Model.Initializers.ContainsKey(node.Inputs[0]));
             return lookup != null
-                ? (int)_context.Model.Initializers[lookup.Inputs[0]].Shape[0]
+                && _context.Model.Initializers[lookup.Inputs[0]].Shape.FirstOrDefault() is var rows && rows > 0 && rows <= MostClasses
+                ? (int)rows
                 : throw new ImportException(_context.Model.Path, $"how many classes the label '{label}' has does not follow from the graph. Give the class names.");
         }
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using Microsoft.ML.OnnxRuntime;
 using SpeCa.Runtime.Blocks;
@@ -34,8 +33,7 @@ namespace SpeCa.Prompts.Encoding
             SessionOptions settings,
             bool verifyHashes)
         {
-            var path = Path.Combine(folder, part.File);
-            ModelFile.Check(path, part, part.Opset ?? manifest.Opset, verifyHashes);
+            var path = ModelFile.Check(folder, part, part.Opset ?? manifest.Opset, verifyHashes);
             var outputs = part.Outputs.Select(Allocate).ToArray();
             var views = outputs.Select(output => (ITensorView)new RowTensorView<float>(output, isPerRow: true)).ToArray();
             var session = BlockSession.Load(path, part, batch: 1, settings);

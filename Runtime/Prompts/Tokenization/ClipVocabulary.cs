@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.ML.Tokenizers;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Prompts.Tokenization
@@ -17,6 +18,9 @@ namespace SpeCa.Prompts.Tokenization
     {
         private const string EndOfWord = "</w>";
         private const string Header = "#version";
+
+        // Those of the largest multilingual vocabularies are a tenth of it.
+        internal const int LargestFile = 64 << 20;
 
         private static readonly Regex _words = new Regex(
             @"'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+", RegexOptions.CultureInvariant);
@@ -39,7 +43,7 @@ namespace SpeCa.Prompts.Tokenization
             var ids = ReadIds(vocabulary);
             try
             {
-                var lines = File.ReadLines(merges).Where(line => line.Length > 0 && !line.StartsWith(Header, StringComparison.Ordinal));
+                var lines = SmallFile.ReadText(merges, LargestFile).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0 && !line.StartsWith(Header, StringComparison.Ordinal));
                 var tokenizer = BpeTokenizer.Create(new BpeOptions(ids)
                 {
                     Merges = lines.ToArray(),
@@ -67,9 +71,10 @@ namespace SpeCa.Prompts.Tokenization
         {
             try
             {
-                return JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(file)) ?? throw new JsonException("It is null.");
+                var ids = JsonSerializer.Deserialize<Dictionary<string, int>>(SmallFile.ReadText(file, LargestFile)) ?? throw new JsonException("It is null.");
+                return ids.Values.All(id => id >= 0) ? ids : throw new JsonException("A number is below 0.");
             }
-            catch (JsonException error)
+            catch (Exception error) when (error is JsonException || error is IOException || error is UnauthorizedAccessException)
             {
                 throw new ModelFileException(file, $"it is no JSON object of tokens and numbers. Copy it again. ({error.Message})", error);
             }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.ML.Tokenizers;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
 
 namespace SpeCa.Prompts.Tokenization
@@ -19,7 +20,7 @@ namespace SpeCa.Prompts.Tokenization
         {
             try
             {
-                using var bytes = new MemoryStream(SentencePieceModel.WithStartPiece(File.ReadAllBytes(model)));
+                using var bytes = new MemoryStream(SentencePieceModel.WithStartPiece(SmallFile.ReadBytes(model, ClipVocabulary.LargestFile)));
                 return new SentencePieceVocabulary(
                     SentencePieceTokenizer.Create(bytes, addBeginningOfSentence: false, addEndOfSentence: false));
             }

@@ -167,27 +167,6 @@ namespace SpeCa.Tests.Blocks
         }
 
         [Test]
-        public void A_part_may_be_a_link_to_a_file_elsewhere()
-        {
-            using var elsewhere = new TinyModelFolder();
-            LinkHeadTo(elsewhere);
-
-            using var model = _folder.Load();
-
-            Assert.That(model.Provider.Provider, Is.EqualTo(ExecutionProvider.Cpu));
-        }
-
-        [Test]
-        public void A_link_to_other_content_is_told_by_its_hash()
-        {
-            using var elsewhere = new TinyModelFolder();
-            elsewhere.EditFile("head.onnx", OnnxBytes.WithNaNWeight);
-            LinkHeadTo(elsewhere);
-
-            AssertRefused("head.onnx", "but the manifest says 8713f848");
-        }
-
-        [Test]
         public void Sessions_that_were_loaded_before_a_bad_part_are_disposed()
         {
             var manifest = ManifestReader.Read(_folder.Path);
@@ -251,12 +230,6 @@ namespace SpeCa.Tests.Blocks
             File.Move(_folder["trunk_0.onnx"], _folder["other.onnx"]);
             File.Move(_folder["trunk_1.onnx"], _folder["trunk_0.onnx"]);
             File.Move(_folder["other.onnx"], _folder["trunk_1.onnx"]);
-        }
-
-        private void LinkHeadTo(TinyModelFolder elsewhere)
-        {
-            File.Delete(_folder["head.onnx"]);
-            File.CreateSymbolicLink(_folder["head.onnx"], elsewhere["head.onnx"]);
         }
     }
 }

@@ -46,7 +46,7 @@ namespace SpeCa.Tests.Import
         {
             var model = OnnxModelReader.Read(Family.PathOf("dit_block_functions"));
             var functions = model.Functions.Select(function => MessageCopy.Of(function, (field, content) =>
-                field == OnnxField.Function.OpsetImport && OperatorSetReader.Read(content.CreateCodedInput()).Domain.Length == 0
+                field == OnnxField.Function.OpsetImport && OnnxFileScan.ReadOperatorSet(content.CreateCodedInput()).Domain.Length == 0
                     ? Message((OnnxField.OperatorSet.Version, 15)) : content)).ToArray();
 
             var plan = ModelSplitter.Plan(

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using SpeCa.Runtime.Blocks;
 
@@ -47,13 +46,13 @@ namespace SpeCa.Import
         private static PipelineTextEncoder Read(string folder, string component, TokenizerKind kind)
         {
             var model = PipelineFolder.Model(folder, component);
-            var file = ConfigFile.Read(Path.Combine(folder, component, "config.json"));
+            var file = ConfigFile.Read(folder, $"{component}/config.json");
             if (file.Known("model_type", _models) != kind)
             {
                 throw file.Refuse("model_type", $"{_models.First(known => known.Value == kind).Key} in this pipeline");
             }
 
-            var tokenizer = TokenizerConfig.Read(Path.Combine(folder, component.Replace("text_encoder", "tokenizer")));
+            var tokenizer = TokenizerConfig.Read(folder, component.Replace("text_encoder", "tokenizer"));
             return tokenizer.Kind == kind
                 ? new PipelineTextEncoder { Component = component, File = model, Layers = LayersOf(file, kind), Tokenizer = tokenizer }
                 : throw new ImportException(tokenizer.Vocabulary, $"it belongs to a {tokenizer.Kind} tokenizer, but {component} needs {kind}. Export the pipeline again.");

@@ -19,16 +19,19 @@ namespace SpeCa.Import
             ["T5TokenizerFast"] = TokenizerKind.SentencePiece,
         };
 
+        /// <summary>Reads a tokenizer of a pipeline.</summary>
+        /// <param name="folder">The pipeline's folder.</param>
+        /// <param name="component">The tokenizer's folder in it.</param>
         /// <exception cref="ImportException">The tokenizer is not known, or a file is missing.</exception>
-        public static PipelineTokenizer Read(string folder)
+        public static PipelineTokenizer Read(string folder, string component)
         {
-            var file = ConfigFile.Read(Path.Combine(folder, "tokenizer_config.json"));
+            var file = ConfigFile.Read(folder, $"{component}/tokenizer_config.json");
             return file.Known("tokenizer_class", _classes) == TokenizerKind.ClipBpe
                 ? new PipelineTokenizer
                 {
                     Kind = TokenizerKind.ClipBpe,
-                    Vocabulary = Found(folder, "vocab.json"),
-                    Merges = Found(folder, "merges.txt"),
+                    Vocabulary = Found(folder, component, "vocab.json"),
+                    Merges = Found(folder, component, "merges.txt"),
                     MaximumTokens = file.Limit("model_max_length") ?? ClipTokens,
                     StartToken = file.Token("bos_token", ClipStart),
                     EndToken = file.Token("eos_token", ClipEnd),
@@ -37,16 +40,16 @@ namespace SpeCa.Import
                 : new PipelineTokenizer
                 {
                     Kind = TokenizerKind.SentencePiece,
-                    Vocabulary = Found(folder, "spiece.model"),
+                    Vocabulary = Found(folder, component, "spiece.model"),
                     MaximumTokens = file.Limit("model_max_length"),
                     EndToken = file.Token("eos_token", "</s>"),
                     PaddingToken = file.Token("pad_token", "<pad>"),
                 };
         }
 
-        private static string Found(string folder, string name)
+        private static string Found(string folder, string component, string name)
         {
-            var path = Path.Combine(folder, name);
+            var path = PipelineFolder.Find(folder, $"{component}/{name}");
             return File.Exists(path)
                 ? path
                 : throw new ImportException(path, "the file is missing. Copy it from the pretrained pipeline's tokenizer of the same name.");

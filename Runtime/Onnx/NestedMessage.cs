@@ -2,7 +2,7 @@ using System;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace SpeCa.Import.Onnx
+namespace SpeCa.Runtime.Onnx
 {
     /// <summary>
     /// Reads a nested message in place. The protobuf reader keeps the limits of nested messages to itself and opens them
