@@ -1,6 +1,7 @@
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Speculation;
+using SpeCa.Runtime.Speculation.Windows;
 
 namespace SpeCa.Runtime.Generation
 {
@@ -58,6 +59,12 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>The steps that are taken: all of them, or those that the source leaves.</summary>
         public int TakenSteps => Source?.TakenSteps(Steps) ?? Steps;
+
+        /// <summary>
+        /// How large samples are cut into overlapping windows, which are denoised one by one and blended at every step; null
+        /// denoises every sample whole.
+        /// </summary>
+        public WindowedDenoising? Windows { get; init; } = WindowedDenoising.Automatic;
 
         /// <summary>How features are forecast on the steps that are not computed in full.</summary>
         public ForecastOptions Forecast { get; init; } = ForecastOptions.Default;

@@ -4,6 +4,7 @@ using System.Linq;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Speculation;
+using SpeCa.Runtime.Speculation.Windows;
 
 namespace SpeCa.Runtime.Generation
 {
@@ -43,6 +44,7 @@ namespace SpeCa.Runtime.Generation
             _height = LatentSize.FromTexels(
                 manifest, nameof(settings.Height), settings.Height != 0 ? settings.Height : sourceHeight, manifest.Latent.Height);
             _transition = settings.Transition == null ? null : new TransitionPlan(manifest, settings.Transition, subjects, _width, _height);
+            Windows = WindowPlan.For(manifest, _width, _height, settings.Windows);
             settings.Forecast.Validate();
             _scheduler = Schedulers.Create(
                 settings.Scheduler, manifest.Schedule, manifest.Prediction, settings.Spacing, settings.Steps);
@@ -85,6 +87,9 @@ namespace SpeCa.Runtime.Generation
         /// <summary>The latent's width.</summary>
         public int Width => _width;
 
+        /// <summary>The windows that the model sees one by one; null where it sees a texture whole.</summary>
+        public WindowPlan? Windows { get; }
+
         /// <summary>Channels of a texture.</summary>
         public int Channels => _manifest.Decoder?.Channels ?? _manifest.Latent.Channels;
 
@@ -120,12 +125,17 @@ namespace SpeCa.Runtime.Generation
         }
 
         /// <summary>Makes the buffers and the noise of the request.</summary>
-        public SpeculativeDenoiser CreateDenoiser(IBlockModel model)
+        public IDenoiser CreateDenoiser(IBlockModel model)
         {
-            var workspace = model.CreateWorkspace(_resolved.Length * _options.RowsPerSample, _height, _width);
+            var workspace = Windows == null
+                ? model.CreateWorkspace(_resolved.Length * _options.RowsPerSample, _height, _width)
+                : model.CreateWorkspace(Windows.Batch * _options.RowsPerSample, Windows.WindowHeight, Windows.WindowWidth);
             try
             {
-                return new SpeculativeDenoiser(workspace, _scheduler, _options with { Source = SourceFor(workspace) }, DenoisingSubjects());
+                var options = _options with { Source = SourceFor(workspace) };
+                return Windows == null
+                    ? (IDenoiser)new SpeculativeDenoiser(workspace, _scheduler, options, DenoisingSubjects())
+                    : new WindowedDenoiser(workspace, _scheduler, options, DenoisingSubjects(), Windows);
             }
             catch
             {
@@ -139,12 +149,12 @@ namespace SpeCa.Runtime.Generation
             _detail == null ? null : new DetailStage(model.CreateDetailWorkspace(_height, _width), _detail.Parts.Count, DetailPasses);
 
         /// <summary>Does the next piece of the detail stage's work on a sample whose steps are all done.</summary>
-        public void RunDetail(SpeculativeDenoiser denoiser, DetailStage detail, int index) =>
+        public void RunDetail(IDenoiser denoiser, DetailStage detail, int index) =>
             detail.RunNext(denoiser.Latent(index), _resolved[index].Label, _transition?.Label ?? 0, _resolved[index].Seed);
 
         /// <summary>Makes the texture of a sample whose steps, and parts of the detail stage, are all done.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded or detailed texture is not finite.</exception>
-        public GeneratedTexture Collect(SpeculativeDenoiser denoiser, DetailStage? detail, int index)
+        public GeneratedTexture Collect(IDenoiser denoiser, DetailStage? detail, int index)
         {
             if (detail == null)
             {
@@ -163,7 +173,7 @@ namespace SpeCa.Runtime.Generation
 
         /// <summary>Makes the texture, without detail, of a sample's latent, or of an estimate of it.</summary>
         /// <exception cref="NonFiniteOutputException">A decoded image is not finite.</exception>
-        public GeneratedTexture Make(SpeculativeDenoiser denoiser, int index, ReadOnlySpan<float> latent)
+        public GeneratedTexture Make(IDenoiser denoiser, int index, ReadOnlySpan<float> latent)
         {
             var sample = new float[Channels * PreviewWidth * PreviewHeight];
             Render(denoiser, latent, sample);
@@ -174,7 +184,7 @@ namespace SpeCa.Runtime.Generation
         /// <param name="denoiser">What made the latent.</param>
         /// <param name="latent">The latent, [channels, height, width].</param>
         /// <param name="sample">Receives the texture, [<see cref="Channels"/>, <see cref="PreviewHeight"/>, <see cref="PreviewWidth"/>].</param>
-        public void Render(SpeculativeDenoiser denoiser, ReadOnlySpan<float> latent, Span<float> sample)
+        public void Render(IDenoiser denoiser, ReadOnlySpan<float> latent, Span<float> sample)
         {
             if (_manifest.Decoder == null)
             {

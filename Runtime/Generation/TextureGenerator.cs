@@ -169,7 +169,7 @@ namespace SpeCa.Runtime.Generation
         private GenerationResult MakeOn(
             ProviderChoice provider, int fallbacks, RequestPlan plan, GenerationFeedback feedback, CancellationToken cancellation)
         {
-            SpeculativeDenoiser? denoiser = null;
+            IDenoiser? denoiser = null;
             DetailStage? detail = null;
             try
             {
@@ -197,7 +197,7 @@ namespace SpeCa.Runtime.Generation
         }
 
         private static GeneratedTexture[] Collect(
-            RequestPlan plan, SpeculativeDenoiser denoiser, DetailStage? detail, CancellationToken cancellation)
+            RequestPlan plan, IDenoiser denoiser, DetailStage? detail, CancellationToken cancellation)
         {
             var textures = new GeneratedTexture[plan.Count];
             for (var index = 0; index < textures.Length; index++)
@@ -220,7 +220,7 @@ namespace SpeCa.Runtime.Generation
         }
 
         private static void Denoise(
-            RequestPlan plan, SpeculativeDenoiser denoiser, GenerationFeedback feedback, CancellationToken cancellation)
+            RequestPlan plan, IDenoiser denoiser, GenerationFeedback feedback, CancellationToken cancellation)
         {
             var more = true;
             while (more)
@@ -246,7 +246,7 @@ namespace SpeCa.Runtime.Generation
         }
 
         private static void Enlarge(
-            RequestPlan plan, SpeculativeDenoiser denoiser, DetailStage? detail, int index, CancellationToken cancellation)
+            RequestPlan plan, IDenoiser denoiser, DetailStage? detail, int index, CancellationToken cancellation)
         {
             detail?.Restart();
             while (detail?.IsDone == false)
@@ -256,7 +256,7 @@ namespace SpeCa.Runtime.Generation
             }
         }
 
-        private static GeneratedTexture[] Estimates(RequestPlan plan, SpeculativeDenoiser denoiser)
+        private static GeneratedTexture[] Estimates(RequestPlan plan, IDenoiser denoiser)
         {
             var textures = new GeneratedTexture[plan.Count];
             for (var index = 0; index < textures.Length; index++)

@@ -13,6 +13,9 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Whether the last block reads the latents themselves, beside what the trunk makes of them.</summary>
         public bool VerifyReadsSample { get; init; }
 
+        /// <summary>Whether others use the workspace between two steps of a batch.</summary>
+        public bool SharesWorkspace { get; init; }
+
         /// <summary>Whether the policy may be changed on the way.</summary>
         public bool PolicyMayChange { get; init; }
 

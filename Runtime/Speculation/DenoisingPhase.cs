@@ -24,6 +24,12 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Run the head on all samples and move their latents to the next noise level.</summary>
         Finish,
 
+        /// <summary>Make what some windows of a texture keep, and compute their context; once, before the first step.</summary>
+        Windows,
+
+        /// <summary>Move the latents to the next noise level by the blend of their windows.</summary>
+        Blend,
+
         /// <summary>All steps are done.</summary>
         Done,
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics.Tensors;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Suspension;
 
@@ -7,22 +8,36 @@ namespace SpeCa.Runtime.Speculation
     /// <summary>What one sample of a request carries from step to step. Owned by the request, so nothing outlives it.</summary>
     internal sealed class DenoisingSample
     {
-        private readonly int _firstStep;
-
-        public DenoisingSample(int latentLength, DenoiserOptions options, IScheduler scheduler)
+        /// <summary>Makes a sample of noise, or of a source that is noised to the level of the first step.</summary>
+        /// <param name="latentLength">Values of the latent.</param>
+        /// <param name="options">How to denoise.</param>
+        /// <param name="scheduler">The sampling method.</param>
+        /// <param name="seed">The seed of its noise.</param>
+        /// <param name="isCorrected">Whether full steps correct the latent as a whole, where the options say that they do.</param>
+        public DenoisingSample(
+            int latentLength, DenoiserOptions options, IScheduler scheduler, NoiseSeed seed, bool isCorrected = true)
         {
-            _firstStep = options.FirstStep;
             Latent = new float[latentLength];
             Memory = scheduler.CreateMemory(latentLength);
-            if (options.CorrectsTrajectory && scheduler.TryGetWeights(0, out _))
+            Correction = isCorrected ? TrajectoryCorrection.TryCreate(scheduler, options, latentLength) : null;
+            Evaluated = new EvaluatedSample(Latent, options.FirstStep);
+            seed.Fill(0, Latent);
+            if (options.Source is { } source)
             {
-                Correction = new TrajectoryCorrection(scheduler, latentLength);
+                StartFrom(source, scheduler);
+            }
+            else
+            {
+                TensorPrimitives.Multiply(Latent, scheduler.InitialNoiseScale, Latent);
             }
         }
 
         public float[] Latent { get; }
 
         public SchedulerMemory Memory { get; }
+
+        /// <summary>The latent as the model is evaluated on it.</summary>
+        public EvaluatedSample Evaluated { get; }
 
         /// <summary>Corrects the latent at full steps; null where that is off.</summary>
         public TrajectoryCorrection? Correction { get; }
@@ -32,26 +47,6 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>The clean latent that was estimated last; empty where none was.</summary>
         public float[] Estimate { get; private set; } = Array.Empty<float>();
-
-        /// <summary>Full steps so far.</summary>
-        public int FullSteps { get; private set; }
-
-        /// <summary>Speculative steps since the last full one.</summary>
-        public int SpeculativeRun { get; private set; }
-
-        /// <summary>The latest verification error since the last full step; NaN where there is none.</summary>
-        public float LastError { get; private set; } = float.NaN;
-
-        public SampleProgress ProgressAt(int step, int stepCount) =>
-            new SampleProgress(step, stepCount, FullSteps, SpeculativeRun, LastError, _firstStep);
-
-        /// <summary>Noises the source to the level of the first step, with the noise that is in the latent now.</summary>
-        public void StartFrom(LatentSource source, IScheduler scheduler)
-        {
-            var noise = (float[])Latent.Clone();
-            Known = source.HasMask ? new KnownRegion(source, scheduler, noise) : null;
-            scheduler.AddNoise(source.FirstStep, source.Values, noise, Latent);
-        }
 
         /// <summary>Keeps the clean latent that a step's output points to, with what is known of it in place.</summary>
         public void KeepEstimate(IScheduler scheduler, int step, ReadOnlySpan<float> output)
@@ -65,37 +60,25 @@ namespace SpeCa.Runtime.Speculation
             Known?.Restore(scheduler.StepCount, Estimate);
         }
 
-        /// <summary>Carries the state between two steps to or from an archive.</summary>
-        /// <param name="archive">Where the state goes, or comes from.</param>
-        /// <param name="features">Where its features are kept.</param>
-        /// <param name="sample">Its number in the batch.</param>
-        public void Transfer(StateArchive archive, IFeatureMemory features, int sample)
+        /// <summary>Carries the latent, and what its scheduler remembers, between two steps to or from an archive.</summary>
+        public void TransferLatent(StateArchive archive)
         {
             archive.Values(Latent.AsSpan());
             Memory.Transfer(archive);
-            features.Transfer(archive, sample);
-            Correction?.Transfer(archive);
-            FullSteps = archive.Value(FullSteps);
-            SpeculativeRun = archive.Value(SpeculativeRun);
-            LastError = archive.Value(LastError);
         }
 
-        /// <summary>Takes note of what became of a step.</summary>
-        public void Count(in StepRecord record)
+        /// <summary>Carries what its steps have left behind beside the latent and its features.</summary>
+        public void TransferDecisions(StateArchive archive)
         {
-            if (record.Outcome is StepOutcome.Full or StepOutcome.Rejected)
-            {
-                FullSteps++;
-                SpeculativeRun = 0;
-                LastError = float.NaN;
-                return;
-            }
+            Correction?.Transfer(archive);
+            Evaluated.Transfer(archive);
+        }
 
-            SpeculativeRun++;
-            if (record.Outcome == StepOutcome.Accepted)
-            {
-                LastError = record.Error;
-            }
+        private void StartFrom(LatentSource source, IScheduler scheduler)
+        {
+            var noise = (float[])Latent.Clone();
+            Known = source.HasMask ? new KnownRegion(source, scheduler, noise) : null;
+            scheduler.AddNoise(source.FirstStep, source.Values, noise, Latent);
         }
     }
 }

@@ -41,7 +41,7 @@ namespace SpeCa.Runtime.Speculation
         public void Add(int sample) => _samples.Add(sample);
 
         /// <summary>Gathers the samples and embeds them.</summary>
-        public void Embed(DenoisingSample[] samples)
+        public void Embed(EvaluatedSample[] samples)
         {
             for (var place = 0; place < _samples.Count; place++)
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SpeCa.Runtime.Speculation.Windows;
 using SpeCa.Runtime.Suspension;
 
 namespace SpeCa.Runtime.Speculation
@@ -9,10 +10,13 @@ namespace SpeCa.Runtime.Speculation
     {
         private readonly StepRecord[] _records;
         private readonly double[] _milliseconds;
+        private readonly IReadOnlyList<WindowTrace>? _windows;
         private readonly List<QualityConcession> _concessions = new List<QualityConcession>();
 
-        internal GenerationTrace(int stepCount, int sampleCount, int blockCount, int skippedSteps = 0)
+        internal GenerationTrace(
+            int stepCount, int sampleCount, int blockCount, int skippedSteps = 0, IReadOnlyList<WindowTrace>? windows = null)
         {
+            _windows = windows;
             SkippedSteps = skippedSteps;
             StepCount = stepCount;
             SampleCount = sampleCount;
@@ -58,6 +62,17 @@ namespace SpeCa.Runtime.Speculation
             get => _records[Index(step, sample)];
             internal set => _records[Index(step, sample)] = value;
         }
+
+        /// <summary>
+        /// What was done in the windows of a sample; null where it was denoised whole. The sample's own records then sum them up:
+        /// the outcome that most windows had, the largest error, and the mean of their blocks.
+        /// </summary>
+        /// <exception cref="ArgumentOutOfRangeException">The sample does not exist.</exception>
+        public WindowTrace? Windows(int sample) => _windows == null
+            ? null
+            : (uint)sample < (uint)SampleCount
+                ? _windows[sample]
+                : throw new ArgumentOutOfRangeException(nameof(sample), sample, $"The trace has {SampleCount} samples.");
 
         /// <summary>Wall time of a step in milliseconds, all samples together.</summary>
         public double Milliseconds(int step) => _milliseconds[step];

@@ -30,7 +30,14 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>The output for a sample, valid until the next one is asked for.</summary>
         /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
-        public ReadOnlySpan<float> Of(int sample, int step)
+        public ReadOnlySpan<float> Of(int sample, int step) => Of(sample, step, sample);
+
+        /// <summary>The output for a part of a texture, valid until the next one is asked for.</summary>
+        /// <param name="sample">The part's place among the rows.</param>
+        /// <param name="step">The step of the schedule.</param>
+        /// <param name="texture">The texture's number.</param>
+        /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
+        public ReadOnlySpan<float> Of(int sample, int step, int texture)
         {
             var first = sample * _options.RowsPerSample;
             var conditional = _output.Rows(first, 1);
@@ -50,7 +57,7 @@ namespace SpeCa.Runtime.Speculation
 
             if (!FiniteValues.AreAll(_guided))
             {
-                throw new NonFiniteOutputException(step, sample);
+                throw new NonFiniteOutputException(step, texture);
             }
 
             return _guided;

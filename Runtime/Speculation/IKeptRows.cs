@@ -10,5 +10,8 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>Makes the places of the workspace hold the rows of the samples that are selected for them.</summary>
         void Load(SampleSelection samples);
+
+        /// <summary>Takes note that others have used the workspace: its places hold none of what was stored.</summary>
+        void Forget();
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using SpeCa.Runtime.Blocks;
 
@@ -8,6 +9,8 @@ namespace SpeCa.Runtime.Speculation
     /// </summary>
     internal sealed class KeptRows : IKeptRows
     {
+        private const int None = -1;
+
         private readonly RowBuffers _rows;
         private readonly int[] _held;
 
@@ -35,6 +38,9 @@ namespace SpeCa.Runtime.Speculation
                 Load(samples[index], samples.Place(index));
             }
         }
+
+        /// <inheritdoc/>
+        public void Forget() => _held.AsSpan().Fill(None);
 
         /// <summary>Makes a place of the workspace hold a sample's rows.</summary>
         public void Load(int sample, int place)

@@ -25,8 +25,10 @@ namespace SpeCa.Runtime.Speculation
 
             try
             {
-                Context = Keep(device, device.DeviceContext, options, samples);
-                Conditions = Keep(device, device.DeviceCondition, options, samples);
+                Context = Keep(device, device.DeviceContext, options, samples, options.SharesWorkspace);
+                
+                // Computed anew at every step, within which nobody else uses the workspace.
+                Conditions = Keep(device, device.DeviceCondition, options, samples, isShared: false);
                 Features = _owned.Keep(new DeviceFeatureMemory(device, options, samples));
             }
             catch
@@ -48,9 +50,10 @@ namespace SpeCa.Runtime.Speculation
         /// <inheritdoc/>
         public void Dispose() => _owned.DisposeAll();
 
-        private IKeptRows Keep(DeviceWorkspace workspace, DeviceTensor[] tensors, DenoiserOptions options, int samples) =>
-            tensors.Length == 0 || samples == 1
+        private IKeptRows Keep(
+            DeviceWorkspace workspace, DeviceTensor[] tensors, DenoiserOptions options, int samples, bool isShared) =>
+            tensors.Length == 0 || (samples == 1 && !isShared)
                 ? (IKeptRows)new RowsInPlace()
-                : _owned.Keep(new DeviceKeptRows(workspace.Memory, tensors, samples, options.RowsPerSample, workspace.Batch));
+                : _owned.Keep(new DeviceKeptRows(workspace.Memory, tensors, samples, options.RowsPerSample, workspace.Batch, isShared));
     }
 }

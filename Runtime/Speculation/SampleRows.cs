@@ -60,6 +60,12 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Runs the condition part for all samples.</summary>
         public void ComputeConditions(float timestep)
         {
+            if (_options.SharesWorkspace)
+            {
+                _inputs.Forget();
+                _context.Forget();
+            }
+
             _workspace.Timestep.Values.Fill(timestep);
             LoadLabels();
             _inputs.Load(_all);

@@ -14,14 +14,14 @@ namespace SpeCa.Runtime.Speculation
         private readonly SampleRows _rows;
         private readonly IFeatureMemory _features;
         private readonly FullStep _full;
-        private readonly DenoisingSample[] _samples;
+        private readonly EvaluatedSample[] _samples;
         private readonly BatchErrors _errors;
         private readonly SampleSelection _trusted;
         private readonly SampleSelection _verified;
         private readonly SampleSelection _accepted;
 
         public SpeculativeStep(
-            IBlockWorkspace workspace, DenoiserOptions options, SampleRows rows, IFeatureMemory features, FullStep full, DenoisingSample[] samples)
+            IBlockWorkspace workspace, DenoiserOptions options, SampleRows rows, IFeatureMemory features, FullStep full, EvaluatedSample[] samples)
         {
             _workspace = workspace;
             _options = options;
@@ -69,11 +69,9 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <summary>Forecasts the samples that are verified, runs the last block on the forecasts, and accepts or rejects them.</summary>
-        /// <param name="policy">What decides.</param>
-        /// <param name="step">The step of the schedule.</param>
-        /// <param name="stepCount">Steps of the schedule.</param>
-        /// <param name="trace">What takes note.</param>
-        public void Verify(IStepPolicy policy, int step, int stepCount, GenerationTrace trace)
+        /// <param name="step">The step, with what decides.</param>
+        /// <param name="trace">Takes note of times.</param>
+        public void Verify(in EvaluationStep step, GenerationTrace trace)
         {
             var start = Stopwatch.GetTimestamp();
             _features.Forecast(_verified);
@@ -88,14 +86,14 @@ namespace SpeCa.Runtime.Speculation
             _workspace.RunVerifyBlock(Rows);
             trace.VerificationMilliseconds += Milliseconds.Since(start);
             start = Stopwatch.GetTimestamp();
-            _errors.Measure(policy, _verified);
+            _errors.Measure(step.Policy, _verified);
             _accepted.Clear();
             for (var place = 0; place < _verified.Count; place++)
             {
-                trace[step - _options.FirstStep, _verified[place]] = Judge(policy, step, stepCount, place);
+                _samples[_verified[place]].Record = Judge(step, place);
             }
 
-            if (policy.HeadTakesForecast)
+            if (step.Policy.HeadTakesForecast)
             {
                 _features.KeepForecast(_accepted);
             }
@@ -107,13 +105,13 @@ namespace SpeCa.Runtime.Speculation
             trace.SpeculationMilliseconds += Milliseconds.Since(start);
         }
 
-        private StepRecord Judge(IStepPolicy policy, int step, int stepCount, int place)
+        private StepRecord Judge(in EvaluationStep step, int place)
         {
             var sample = _verified[place];
-            var progress = _samples[sample].ProgressAt(step, stepCount);
+            var progress = _samples[sample].ProgressAt(step.Index, step.Count);
             var error = _errors[place];
-            var threshold = policy.Threshold(progress);
-            if (float.IsNaN(error) || float.IsInfinity(error) || !policy.Accepts(progress, error))
+            var threshold = step.Policy.Threshold(progress);
+            if (float.IsNaN(error) || float.IsInfinity(error) || !step.Policy.Accepts(progress, error))
             {
                 _full.Add(sample);
                 return new StepRecord(StepOutcome.Rejected, error, threshold, _options.BlockCount + 1);

@@ -57,6 +57,10 @@ namespace SpeCa.Runtime.Speculation
             _before = new float[length];
         }
 
+        /// <summary>Makes the correction of a sample; null where the options or the sampling method have none.</summary>
+        public static TrajectoryCorrection? TryCreate(IScheduler scheduler, DenoiserOptions options, int length) =>
+            options.CorrectsTrajectory && scheduler.TryGetWeights(0, out _) ? new TrajectoryCorrection(scheduler, length) : null;
+
         /// <summary>Takes note of a forecast step, before the latent is moved.</summary>
         public void NoteForecast(int step, ReadOnlySpan<float> output, ReadOnlySpan<float> latent)
         {
@@ -86,21 +90,37 @@ namespace SpeCa.Runtime.Speculation
         /// </summary>
         public void TakeFullStep(int step, ReadOnlySpan<float> output, Span<float> latent, SchedulerMemory memory)
         {
+            var corrected = EndRun(step, output, latent, memory.HasPrevious ? memory.PreviousDenoised : Span<float>.Empty);
+            if (corrected && _isDenoised)
+            {
+                OutputThatPredicts(_scheduler, step, _prediction, latent, _scratch);
+                output = _scratch;
+            }
+
+            _scheduler.Step(step, output, latent, memory);
+        }
+
+        /// <summary>
+        /// Ends a run at a full step, before the latent is moved: corrects the latent and the clean estimate of the step before for
+        /// it, if there was one. Where predictions are clean estimates, the one of this step holds for the corrected latent.
+        /// </summary>
+        /// <param name="step">The step, which is computed in full.</param>
+        /// <param name="output">Its output.</param>
+        /// <param name="latent">The latent, corrected in place.</param>
+        /// <param name="previousDenoised">What a multistep method remembers, corrected in place; empty for others.</param>
+        /// <returns>Whether anything was corrected.</returns>
+        public bool EndRun(int step, ReadOnlySpan<float> output, Span<float> latent, Span<float> previousDenoised)
+        {
             var position = _scheduler.Timestep(step);
             Predict(step, output, latent);
-            if (_run == 0)
-            {
-                _scheduler.Step(step, output, latent, memory);
-            }
-            else
+            var corrects = _run > 0;
+            if (corrects)
             {
                 Correct(position, _latentGains, _latentSum, latent);
-                if (memory.HasPrevious)
+                if (!previousDenoised.IsEmpty)
                 {
-                    Correct(position, _denoisedGains, _denoisedSum, memory.PreviousDenoised);
+                    Correct(position, _denoisedGains, _denoisedSum, previousDenoised);
                 }
-
-                _scheduler.Step(step, _isDenoised ? OutputThatPredicts(step, latent) : output, latent, memory);
             }
 
             (_before, _start) = (_start, _before);
@@ -110,6 +130,21 @@ namespace SpeCa.Runtime.Speculation
             _latentSum.AsSpan().Clear();
             _denoisedSum.AsSpan().Clear();
             _run = 0;
+            return corrects;
+        }
+
+        /// <summary>Writes the output that a clean estimate stands for at a latent, whichever latent it was estimated from.</summary>
+        /// <param name="scheduler">The sampling method, one that is stated in weights.</param>
+        /// <param name="step">The step.</param>
+        /// <param name="prediction">The clean estimate.</param>
+        /// <param name="latent">The latent.</param>
+        /// <param name="output">Receives the output.</param>
+        public static void OutputThatPredicts(
+            IScheduler scheduler, int step, ReadOnlySpan<float> prediction, ReadOnlySpan<float> latent, Span<float> output)
+        {
+            scheduler.TryGetWeights(step, out var weights);
+            TensorPrimitives.MultiplyAdd(latent, -weights.DenoisedFromLatent, prediction, output);
+            TensorPrimitives.Divide(output, weights.DenoisedFromOutput, output);
         }
 
         /// <summary>Carries what is kept between two steps to or from an archive.</summary>
@@ -127,7 +162,8 @@ namespace SpeCa.Runtime.Speculation
             archive.Values(_before.AsSpan());
         }
 
-        private static bool IsDenoisedBounded(IScheduler scheduler)
+        /// <summary>Whether the clean estimate is as bounded as the output, so that it is what is interpolated.</summary>
+        public static bool IsDenoisedBounded(IScheduler scheduler)
         {
             const float bound = 1 + 1e-6f;
             for (var step = 0; step < scheduler.StepCount; step++)
@@ -152,15 +188,6 @@ namespace SpeCa.Runtime.Speculation
             {
                 output.CopyTo(_prediction);
             }
-        }
-
-        // The clean estimate was made from the latent as it was before the correction, and holds for the corrected one too.
-        private ReadOnlySpan<float> OutputThatPredicts(int step, ReadOnlySpan<float> latent)
-        {
-            _scheduler.TryGetWeights(step, out var weights);
-            TensorPrimitives.MultiplyAdd(latent, -weights.DenoisedFromLatent, _prediction, _scratch);
-            TensorPrimitives.Divide(_scratch, weights.DenoisedFromOutput, _scratch);
-            return _scratch;
         }
 
         private void Correct(double position, double[] gains, float[] used, Span<float> values)

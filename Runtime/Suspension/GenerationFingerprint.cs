@@ -88,6 +88,7 @@ namespace SpeCa.Runtime.Suspension
             Add(settings.Policy.GetType().FullName!);
             Add(JsonSerializer.Serialize(settings.Policy, settings.Policy.GetType(), _options));
             Add(JsonSerializer.Serialize(settings.Forecast, _options));
+            Add(JsonSerializer.Serialize(settings.Windows, _options));
             if (settings.Detail)
             {
                 Add(nameof(settings.Detail));

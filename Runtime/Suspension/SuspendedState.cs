@@ -6,7 +6,7 @@ namespace SpeCa.Runtime.Suspension
     internal static class SuspendedState
     {
         /// <summary>Takes a sample's state out of a denoiser.</summary>
-        public static byte[] Save(SpeculativeDenoiser denoiser, int sample)
+        public static byte[] Save(IDenoiser denoiser, int sample)
         {
             var archive = new StateWriter();
             denoiser.Transfer(archive, sample);
@@ -15,7 +15,7 @@ namespace SpeCa.Runtime.Suspension
 
         /// <summary>Puts a state into a denoiser of one sample, before its first step; does nothing where it is empty.</summary>
         /// <exception cref="SuspendedStateException">The state is another request's.</exception>
-        public static void Restore(SpeculativeDenoiser denoiser, byte[] state)
+        public static void Restore(IDenoiser denoiser, byte[] state)
         {
             if (state.Length == 0)
             {

@@ -38,5 +38,11 @@ namespace SpeCa.Runtime.Frames
 
         /// <summary>A texture is shown as it is so far: copied, or decoded.</summary>
         Preview,
+
+        /// <summary>What some windows of a large texture keep is made, with their context.</summary>
+        Windows,
+
+        /// <summary>The latent is moved by the blend of its windows.</summary>
+        Blend,
     }
 }

@@ -20,7 +20,7 @@ namespace SpeCa.Runtime.Frames
         private readonly DeadlinePilot? _pilot;
         private readonly byte[] _state;
         private RequestPlan _plan;
-        private SpeculativeDenoiser? _denoiser;
+        private IDenoiser? _denoiser;
         private DetailStage? _detail;
         private JobPreviews? _previews;
         private bool _staysAlone;
@@ -62,8 +62,8 @@ namespace SpeCa.Runtime.Frames
         /// <summary>Whether buffers are held.</summary>
         public bool HasBegun => _denoiser != null;
 
-        /// <summary>Whether it may share a batch with others.</summary>
-        public bool CanShare => !HasBegun && !_staysAlone && _pilot == null && _state.Length == 0;
+        /// <summary>Whether it may share a batch with others. A texture in windows is a batch of its own.</summary>
+        public bool CanShare => !HasBegun && !_staysAlone && _pilot == null && _state.Length == 0 && _plan.Windows == null;
 
         /// <summary>Whether all textures have been collected.</summary>
         public bool IsDone => _collected == _tickets.Count;
@@ -120,7 +120,7 @@ namespace SpeCa.Runtime.Frames
         /// <param name="available">Milliseconds of work until the deadline.</param>
         public void Steer(CostModel costs, double available)
         {
-            if (_pilot == null || (_denoiser != null && _denoiser.Phase != DenoisingPhase.Begin))
+            if (_pilot == null || _denoiser?.IsBetweenSteps == false)
             {
                 return;
             }
@@ -195,7 +195,7 @@ namespace SpeCa.Runtime.Frames
         private bool IsDetailDue =>
             _denoiser!.Phase == DenoisingPhase.Done && _detail?.IsDone == false && !_tickets[_collected].IsFinished;
 
-        private void Collect(SpeculativeDenoiser denoiser)
+        private void Collect(IDenoiser denoiser)
         {
             var ticket = _tickets[_collected];
             if (!ticket.IsFinished)
@@ -207,7 +207,7 @@ namespace SpeCa.Runtime.Frames
             _detail?.Restart();
         }
 
-        private void Step(SpeculativeDenoiser denoiser, JobPreviews previews)
+        private void Step(IDenoiser denoiser, JobPreviews previews)
         {
             var step = denoiser.Step;
             denoiser.KeepsEstimate = previews.Follow(step, _plan.StepCount);

@@ -53,7 +53,7 @@ namespace SpeCa.Runtime.Frames
         }
 
         /// <summary>Shows the texture whose turn it is.</summary>
-        public void ShowNext(RequestPlan plan, SpeculativeDenoiser denoiser)
+        public void ShowNext(RequestPlan plan, IDenoiser denoiser)
         {
             var preview = _tickets[_next].Preview!;
             plan.Render(denoiser, denoiser.Estimate(_next), preview.Next);

@@ -1,5 +1,6 @@
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
+using SpeCa.Runtime.Speculation.Windows;
 
 namespace SpeCa.Runtime.Frames
 {
@@ -12,6 +13,7 @@ namespace SpeCa.Runtime.Frames
         /// <param name="textures">Textures computed together.</param>
         public static double Full(CostModel costs, RequestPlan plan, int textures)
         {
+            var rows = (plan.Windows?.Batch ?? textures) * plan.RowsPerSample;
             var sum = 0.0;
             for (var kind = PieceKind.Begin; kind <= PieceKind.Finish; kind++)
             {
@@ -23,11 +25,11 @@ namespace SpeCa.Runtime.Frames
                 var chunks = kind == PieceKind.TrunkChunk ? plan.ChunkCount : 1;
                 for (var chunk = 0; chunk < chunks; chunk++)
                 {
-                    sum += costs.Mean(KeyOf(plan, kind, chunk, textures * plan.RowsPerSample));
+                    sum += costs.Mean(KeyOfModel(plan, kind, chunk, rows));
                 }
             }
 
-            return sum;
+            return plan.Windows == null ? sum : (sum * textures * BatchesOf(plan.Windows)) + costs.Mean(KeyOf(plan, PieceKind.Blend, 0, rows));
         }
 
         /// <summary>
@@ -56,13 +58,19 @@ namespace SpeCa.Runtime.Frames
         public static PieceKey KeyOf(RequestPlan plan, PieceKind kind, int chunk, int rows) =>
             new PieceKey(kind, chunk, rows, plan.Height, plan.Width);
 
+        /// <summary>A piece of a request's steps: where the model sees one window at a time, it is of a window's size.</summary>
+        public static PieceKey KeyOfModel(RequestPlan plan, PieceKind kind, int chunk, int rows) =>
+            plan.Windows is { } windows && kind != PieceKind.Blend && kind != PieceKind.Collect
+                ? new PieceKey(kind, chunk, rows, windows.WindowHeight, windows.WindowWidth)
+                : KeyOf(plan, kind, chunk, rows);
+
         /// <summary>The piece of a request's detail stage that comes next.</summary>
         public static PieceKey KeyOf(RequestPlan plan, DetailStage detail) =>
             KeyOf(plan, detail.HasBegun ? PieceKind.Detail : PieceKind.Noise, detail.Part, 1);
 
         /// <summary>The piece of a request's steps that comes next.</summary>
-        public static PieceKey KeyOf(RequestPlan plan, SpeculativeDenoiser denoiser) =>
-            KeyOf(plan, KindOf(denoiser.Phase), denoiser.Phase == DenoisingPhase.Trunk ? denoiser.Chunk : 0, denoiser.NextRows);
+        public static PieceKey KeyOf(RequestPlan plan, IDenoiser denoiser) =>
+            KeyOfModel(plan, KindOf(denoiser.Phase), denoiser.Phase == DenoisingPhase.Trunk ? denoiser.Chunk : 0, denoiser.NextRows);
 
         private static PieceKind KindOf(DenoisingPhase phase) => phase switch
         {
@@ -73,8 +81,12 @@ namespace SpeCa.Runtime.Frames
             DenoisingPhase.Trunk => PieceKind.TrunkChunk,
             DenoisingPhase.LastBlock => PieceKind.LastBlock,
             DenoisingPhase.Finish => PieceKind.Finish,
+            DenoisingPhase.Windows => PieceKind.Windows,
+            DenoisingPhase.Blend => PieceKind.Blend,
             _ => PieceKind.Collect,
         };
+
+        private static int BatchesOf(WindowPlan windows) => (windows.Count + windows.Batch - 1) / windows.Batch;
 
         private static double Known(CostModel costs, in PieceKey key)
         {

@@ -10,11 +10,14 @@ namespace SpeCa.Runtime.Speculation.Devices
     /// </summary>
     internal sealed class DeviceKeptRows : IKeptRows, IDisposable
     {
+        private const int None = -1;
+
         private readonly List<IDisposable> _owned = new List<IDisposable>();
         private readonly SampleSelection _all;
         private readonly int[] _held;
         private readonly RowScatter _store;
         private readonly RowGather _load;
+        private readonly bool _isShared;
         private bool _isStored;
 
         /// <param name="memory">The device.</param>
@@ -22,8 +25,11 @@ namespace SpeCa.Runtime.Speculation.Devices
         /// <param name="samples">Samples of the batch.</param>
         /// <param name="rowsPerSample">Rows of a sample.</param>
         /// <param name="batch">The rows of a group of the tensors; null where all are in one.</param>
-        public DeviceKeptRows(DeviceMemory memory, DeviceTensor[] working, int samples, int rowsPerSample, int? batch)
+        /// <param name="isShared">Whether others use the tensors in between, so that they must be copied at once.</param>
+        public DeviceKeptRows(
+            DeviceMemory memory, DeviceTensor[] working, int samples, int rowsPerSample, int? batch, bool isShared = false)
         {
+            _isShared = isShared;
             _all = SampleSelection.All(samples);
             _held = new int[samples];
             try
@@ -49,7 +55,14 @@ namespace SpeCa.Runtime.Speculation.Devices
             }
 
             _isStored = false;
+            if (_isShared)
+            {
+                Store();
+            }
         }
+
+        /// <inheritdoc/>
+        public void Forget() => _held.AsSpan().Fill(None);
 
         /// <inheritdoc/>
         public void Load(SampleSelection samples)
@@ -61,8 +74,7 @@ namespace SpeCa.Runtime.Speculation.Devices
 
             if (!_isStored)
             {
-                _store.Put(0, _all);
-                _isStored = true;
+                Store();
             }
 
             for (var index = 0; index < samples.Count; index++)
@@ -75,6 +87,12 @@ namespace SpeCa.Runtime.Speculation.Devices
 
         /// <inheritdoc/>
         public void Dispose() => _owned.DisposeAll();
+
+        private void Store()
+        {
+            _store.Put(0, _all);
+            _isStored = true;
+        }
 
         private bool Holds(SampleSelection samples)
         {

@@ -12,5 +12,10 @@ namespace SpeCa.Runtime.Speculation.Devices
         public void Load(SampleSelection samples)
         {
         }
+
+        /// <inheritdoc/>
+        public void Forget()
+        {
+        }
     }
 }

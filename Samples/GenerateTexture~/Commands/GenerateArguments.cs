@@ -79,6 +79,11 @@ namespace SpeCa.Samples.GenerateTexture
             "Which way the normal map's green channel points (default: opengl).",
             [("opengl", NormalConvention.OpenGL), ("directx", NormalConvention.DirectX)]);
 
+        private readonly Option<bool> _computeMap = new(OptionNames.ComputeMap)
+        {
+            Description = "Write a picture of where steps were computed in full, verified or forecast, for textures in windows.",
+        };
+
         private readonly Option<bool> _json = new("--json") { Description = "Write report.json beside the textures." };
 
         private readonly Option<bool> _compareFull = new("--compare-full")
@@ -92,7 +97,7 @@ namespace SpeCa.Samples.GenerateTexture
         public IEnumerable<Option> All =>
         [
             _materials, _prompts, _negativePrompt, _conditions, _unconditional, _seed, _count, .. _variation.All, _preset, .. _settings.All,
-            .. _source.All, .. _look.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _compareFull, _json, _quiet,
+            .. _source.All, .. _look.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _computeMap, _compareFull, _json, _quiet,
         ];
 
         /// <summary>What was asked for.</summary>
@@ -116,6 +121,7 @@ namespace SpeCa.Samples.GenerateTexture
             Threads = parsed.GetValue(_threads) ?? _defaults.Threads,
             Normal = parsed.GetValue(_normal) ?? _defaults.Normal,
             Look = _look.Bind(parsed),
+            ComputeMap = parsed.GetValue(_computeMap),
             Json = parsed.GetValue(_json),
             CompareFull = parsed.GetValue(_compareFull),
             Quiet = parsed.GetValue(_quiet),

@@ -30,6 +30,8 @@ namespace SpeCa.Samples.GenerateTexture
             Description = "Leave the texture as it was denoised.",
         };
 
+        private readonly WindowArguments _windows = new();
+
         private readonly Option<PolicyKind?> _policy = OptionFactory.Choice(
             OptionNames.Policy, "Which steps are skipped (default: the preset's).", PolicyNames.All);
 
@@ -82,7 +84,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _steps, _guidance, _size, _detail, _noDetail, _scheduler, _policy, _tau, _beta, _order, _highestTermShare, _warmUp,
+            _steps, _guidance, _size, _detail, _noDetail, .. _windows.All, _scheduler, _policy, _tau, _beta, _order, _highestTermShare, _warmUp,
             _maximumRun, _maximumRunAtStart, _lastFullSteps, _verifyEvery, _interval,
         ];
 
@@ -94,6 +96,7 @@ namespace SpeCa.Samples.GenerateTexture
             Guidance = parsed.GetValue(_guidance),
             Size = parsed.GetValue(_size),
             Detail = DetailOf(parsed.GetValue(_detail), parsed.GetValue(_noDetail)),
+            Windows = _windows.Bind(parsed),
             Scheduler = parsed.GetValue(_scheduler),
             Policy = parsed.GetValue(_policy),
             Tau = parsed.GetValue(_tau),

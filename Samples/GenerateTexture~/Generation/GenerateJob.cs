@@ -32,15 +32,17 @@ namespace SpeCa.Samples.GenerateTexture
             using var generator = new TextureGenerator(model);
             var runner = new BatchRunner(generator, plan.Resolved, clock);
             var writer = new TextureWriter(options.OutFolder, derivation);
+            var maps = options.ComputeMap ? new ComputeMapWriter(options.OutFolder) : null;
             var report = new ReportBuilder(model, plan.Resolved, options.Source, options.Batch);
             var counter = new StepCounter(CountSteps(plan, options.CompareFull));
             await ProgressDisplay.ShowAsync(
                 terminal,
                 counter,
                 isQuiet: options.Quiet,
-                () => GenerateAsync(plan, options.CompareFull, runner, writer, report, counter, cancellation));
+                () => GenerateAsync(plan, options.CompareFull, runner, writer, maps, report, counter, cancellation));
 
             Finish(options, report.Build(), writer, catalog);
+            maps?.Tell(terminal, options.Quiet);
         }
 
         private static async Task GenerateAsync(
@@ -48,6 +50,7 @@ namespace SpeCa.Samples.GenerateTexture
             bool isCompared,
             BatchRunner runner,
             TextureWriter writer,
+            ComputeMapWriter? maps,
             ReportBuilder report,
             StepCounter counter,
             CancellationToken cancellation)
@@ -65,6 +68,7 @@ namespace SpeCa.Samples.GenerateTexture
                     ? await runner.CompareAsync(subjects, name, isFullFirst: index % 2 == 1, counter, cancellation)
                     : await runner.RunAsync(subjects, name, counter, cancellation);
                 report.Add(result, writer.Write(result.Asked.Result.Textures, cancellation));
+                maps?.Write(result.Asked.Result);
             }
         }
 

@@ -14,7 +14,7 @@ namespace SpeCa.Samples.GenerateTexture
             var culture = CultureInfo.InvariantCulture;
             var noun = report.Samples.Count == 1 ? "texture" : "textures";
             var text = new StringBuilder()
-                .Append(culture, $"{report.Samples.Count} {noun} of {SizeOf(report)} in ")
+                .Append(culture, $"{report.Samples.Count} {noun} of {SizeOf(report)}{WindowsOf(report)} in ")
                 .Append(culture, $"{report.WallMilliseconds / MillisecondsPerSecond:0.0} s, ")
                 .Append(culture, $"block speed-up {report.BlockSpeedup:0.00}x over {report.FullSteps} steps in full.");
             if (report.WallSpeedup != null)
@@ -29,6 +29,10 @@ namespace SpeCa.Samples.GenerateTexture
 
             return text.ToString();
         }
+
+        private static string WindowsOf(GenerationReport report) => report.Windows is { } windows
+            ? string.Create(CultureInfo.InvariantCulture, $" in {windows} windows")
+            : "";
 
         private static string SizeOf(GenerationReport report) => report.DetailFactor is { } factor
             ? string.Create(

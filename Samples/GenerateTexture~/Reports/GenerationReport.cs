@@ -57,6 +57,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>How many times as large as denoised the detail stage made them each way; null without detail.</summary>
         public required int? DetailFactor { get; init; }
 
+        /// <summary>Windows that every texture was denoised in; null where it was denoised whole.</summary>
+        public required int? Windows { get; init; }
+
         /// <summary>The texture that the run started from; null where it started from noise.</summary>
         public required SourceReport? Source { get; init; }
 

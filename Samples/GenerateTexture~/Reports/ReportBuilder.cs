@@ -22,6 +22,7 @@ namespace SpeCa.Samples.GenerateTexture
         private long _fullBlocks;
         private int _width;
         private int _height;
+        private int? _windows;
 
         /// <summary>Adds a batch.</summary>
         /// <param name="result">What it gave.</param>
@@ -36,6 +37,7 @@ namespace SpeCa.Samples.GenerateTexture
             _verificationMilliseconds += trace.VerificationMilliseconds;
             _fullSteps.Add(trace);
             (_width, _height) = (result.Asked.Result.Textures[0].Width, result.Asked.Result.Textures[0].Height);
+            _windows = trace.Windows(0)?.Plan.Count;
             for (var index = 0; index < trace.SampleCount; index++)
             {
                 var summary = new SampleSummary(trace, index, resolved.Full);
@@ -69,6 +71,7 @@ namespace SpeCa.Samples.GenerateTexture
                 Width = _width,
                 Height = _height,
                 DetailFactor = settings.Detail ? model.Manifest.Detail!.Factor : null,
+                Windows = _windows,
                 Source = DescribeSource(settings),
                 WallMilliseconds = _wallMilliseconds,
                 SpeculationShare = ShareOfSteps(_speculationMilliseconds),

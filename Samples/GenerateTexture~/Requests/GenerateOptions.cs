@@ -61,6 +61,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>How the finished maps are changed.</summary>
         public LookOptions Look { get; init; } = LookOptions.None;
 
+        /// <summary>Whether pictures of the steps that windows took are written beside the textures.</summary>
+        public bool ComputeMap { get; init; }
+
         /// <summary>Whether a report is written beside the textures.</summary>
         public bool Json { get; init; }
 

@@ -6,6 +6,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Against = "--against";
         public const string Batch = "--batch";
         public const string Beta = "--beta";
+        public const string ComputeMap = "--compute-map";
         public const string Condition = "--condition";
         public const string Count = "--count";
         public const string Detail = "--detail";
@@ -23,8 +24,10 @@ namespace SpeCa.Samples.GenerateTexture
         public const string MorphTo = "--morph-to";
         public const string NegativePrompt = "--negative-prompt";
         public const string NoDetail = "--no-detail";
+        public const string NoWindow = "--no-window";
         public const string Order = "--order";
         public const string Out = "--out";
+        public const string Overlap = "--overlap";
         public const string Palette = "--palette";
         public const string PaletteAmount = "--palette-amount";
         public const string Policy = "--policy";
@@ -40,5 +43,6 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Vary = "--vary";
         public const string VerifyEvery = "--verify-every";
         public const string WarmUp = "--warm-up";
+        public const string Window = "--window";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using SpeCa.Runtime.Diffusion;
+using SpeCa.Runtime.Speculation.Windows;
 
 namespace SpeCa.Samples.GenerateTexture
 {
@@ -16,6 +17,9 @@ namespace SpeCa.Samples.GenerateTexture
         public TextureSize? Size { get; init; }
 
         public bool? Detail { get; init; }
+
+        /// <summary>How large textures are cut into windows, which no preset says; null for whole ones.</summary>
+        public WindowedDenoising? Windows { get; init; } = WindowedDenoising.Automatic;
 
         public SchedulerKind? Scheduler { get; init; }
 

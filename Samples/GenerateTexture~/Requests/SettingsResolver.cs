@@ -38,6 +38,7 @@ namespace SpeCa.Samples.GenerateTexture
                 GuidanceScale = overrides.Guidance ?? adjusted.GuidanceScale ?? defaultGuidance,
                 Width = overrides.Size?.Width ?? 0,
                 Height = overrides.Size?.Height ?? 0,
+                Windows = overrides.Windows,
                 Scheduler = overrides.Scheduler ?? adjusted.Scheduler,
             };
             return new ResolvedSettings(preset.Name, WithForecastOf(policy, settings), overrides.Steps ?? preset.FullSteps);

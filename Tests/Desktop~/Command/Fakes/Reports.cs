@@ -41,6 +41,7 @@ namespace SpeCa.Tests.Command
             Width = 8,
             Height = 8,
             DetailFactor = null,
+            Windows = null,
             Source = null,
             WallMilliseconds = 10,
             SpeculationShare = 0.1,

@@ -5,6 +5,7 @@ using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Diffusion;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Speculation;
+using SpeCa.Runtime.Speculation.Windows;
 using SpeCa.Runtime.Suspension;
 using SpeCa.Tests.Blocks;
 
@@ -164,6 +165,16 @@ namespace SpeCa.Tests.Speculation.Devices
         }
 
         [Test]
+        public void Windows_that_share_a_workspace_are_what_they_are_in_host_memory([Values(1, 3)] int batch)
+        {
+            var settings = _settings with { Steps = 10, Width = 32, Height = 16, Windows = new WindowedDenoising { Side = 16, Overlap = 8, Batch = batch } };
+
+            var trace = _models.AssertSame(settings, _subjects[..1]);
+
+            Assert.That(trace.Windows(0)!.Plan.Count, Is.EqualTo(4));
+        }
+
+        [Test]
         public void Suspension_leaves_the_request_as_it_was()
         {
             using var whole = Denoiser(_models.Device, _subjects);
@@ -196,27 +207,27 @@ namespace SpeCa.Tests.Speculation.Devices
             Assert.That(resumed.Trace[10, 0].Outcome, Is.EqualTo(StepOutcome.Accepted), "The full step is a sound reference.");
         }
 
-        private static SpeculativeDenoiser Denoiser(BlockModel model, params TextureSubject[] subjects) =>
+        private static IDenoiser Denoiser(BlockModel model, params TextureSubject[] subjects) =>
             Denoiser(model, _settings, subjects);
 
-        private static SpeculativeDenoiser Denoiser(BlockModel model, GenerationSettings settings, TextureSubject[] subjects) =>
+        private static IDenoiser Denoiser(BlockModel model, GenerationSettings settings, TextureSubject[] subjects) =>
             RequestPlan.Create(model.Manifest, subjects, settings).CreateDenoiser(model);
 
-        private static void Finish(SpeculativeDenoiser denoiser)
+        private static void Finish(IDenoiser denoiser)
         {
             while (denoiser.Advance())
             {
             }
         }
 
-        private static long AllocatedByStepsTo(SpeculativeDenoiser denoiser, int step)
+        private static long AllocatedByStepsTo(IDenoiser denoiser, int step)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             RunTo(denoiser, step);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        private static void RunTo(SpeculativeDenoiser denoiser, int step)
+        private static void RunTo(IDenoiser denoiser, int step)
         {
             while (denoiser.Step < step)
             {
