@@ -61,7 +61,8 @@ namespace SpeCa.Tests.Frames
             var whole = Enqueue(1);
             Finish(whole);
             var ticket = Enqueue(1);
-            for (var frame = 0; frame < 300; frame++)
+            RunTo(ticket, 7);
+            for (var frame = 0; frame < 2; frame++)
             {
                 _queue.Advance(_budget);
             }

@@ -104,7 +104,8 @@ namespace SpeCa.Tests.Speculation.Windows
             {
                 for (var row = 0; row < rows; row++)
                 {
-                    var (sample, hidden) = (Sample.Rows(row, 1), HiddenIn[0].Rows(row, 1));
+                    var sample = Sample.Rows(row, 1);
+                    var hidden = HiddenIn[0].Rows(row, 1);
                     var condition = Condition[0].Rows(row, 1);
                     for (var place = 0; place < hidden.Length; place++)
                     {
@@ -117,7 +118,8 @@ namespace SpeCa.Tests.Speculation.Windows
             {
                 for (var row = 0; row < rows; row++)
                 {
-                    var (entering, leaving) = (HiddenIn[0].Rows(row, 1), HiddenOut[0].Rows(row, 1));
+                    var entering = HiddenIn[0].Rows(row, 1);
+                    var leaving = HiddenOut[0].Rows(row, 1);
                     var jump = (int)(24 * Condition[0].Rows(row, 1)[0]) % 3;
                     for (var place = 0; place < leaving.Length; place++)
                     {
