@@ -35,6 +35,7 @@ namespace SpeCa.Benchmarks.Commands
                 StudyCommand.Create(),
                 CurveCommand.Create(),
                 ConceptsCommand.Create(),
+                WindowsCommand.Create(),
             };
 
         /// <summary>Makes a command do something; what is wrong with a request becomes one line and exit code 1.</summary>

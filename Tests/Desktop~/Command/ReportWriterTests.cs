@@ -18,7 +18,7 @@ namespace SpeCa.Tests.Command
             string[] expected =
             [
                 "modelName", "provider", "providerReason", "preset", "policy", "steps", "fullSteps", "guidance", "order", "highestTermShare",
-                "tau0", "beta", "batch", "width", "height", "detailFactor", "source", "wallMilliseconds", "speculationShare", "verificationShare",
+                "tau0", "beta", "batch", "width", "height", "detailFactor", "windows", "source", "wallMilliseconds", "speculationShare", "verificationShare",
                 "fullStepMilliseconds", "blockSpeedup", "fullWallMilliseconds", "wallSpeedup", "psnrMeanDb", "psnrP5Db",
                 "psnrMinDb", "samples",
             ];

@@ -56,6 +56,18 @@ namespace SpeCa.Tests.Speculation.Windows
             Assert.That(windowed[(Height - 2) * Width], Is.EqualTo(values[(Height - 2) * Width]));
         }
 
+        [Test]
+        public void A_second_material_lies_where_its_mask_says_across_all_windows()
+        {
+            var settings = _settings with
+            {
+                Policy = new FixedIntervalPolicy(4, 2),
+                Transition = new MaterialTransition("bright", new GradientMask()),
+            };
+
+            Assert.That(Make(settings), Is.EqualTo(Make(settings with { Windows = null })).Within(2e-4f));
+        }
+
         [TestCase(1)]
         [TestCase(4)]
         [TestCase(64)]
