@@ -15,11 +15,15 @@ namespace SpeCa.Tests.Faults
     internal sealed class GpuStandIn : ISessionHost
     {
         private int _runs;
-        private bool _isRemoved;
+        private int _allRuns;
+        private volatile bool _isRemoved;
         private int _moves;
 
         /// <summary>The run of a part on the device at which it is removed; 0 for never.</summary>
         public int RemovedAtRun { get; set; }
+
+        /// <summary>Called before every run of a part, wherever it is, with its number; may throw.</summary>
+        public Action<int>? BeforeRun { get; set; }
 
         /// <summary>Whether the device has no memory for the model.</summary>
         public bool HasNoRoom { get; set; }
@@ -72,11 +76,12 @@ namespace SpeCa.Tests.Faults
                 }
             }
 
+            BeforeRun?.Invoke(Interlocked.Increment(ref _allRuns));
             session.RunWithBinding(options, binding);
         }
 
         /// <summary>ONNX Runtime's own error, which nobody else can make.</summary>
-        private static Exception Error(string message)
+        public static Exception Error(string message)
         {
             var constructor = typeof(OnnxRuntimeException)
                 .GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)[0];

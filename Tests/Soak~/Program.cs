@@ -1,0 +1,3 @@
+using SpeCa.Soak;
+
+return SoakCommandLine.Run(args);
