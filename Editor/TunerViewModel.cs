@@ -86,6 +86,7 @@ namespace SpeCa.Editor
             Provider = Model.Provider,
             Material = Request.Material,
             Seed = Request.Seed,
+            Variation = Request.Variation,
             Size = Request.Size,
             Detail = Request.Detail,
             GuidanceScale = Request.GuidanceScale,
@@ -137,6 +138,7 @@ namespace SpeCa.Editor
         {
             Request.Material = state.Material;
             Request.Seed = state.Seed;
+            Request.Variation = state.Variation;
             Request.Size = state.Size;
             Request.Detail = state.Detail;
             Request.GuidanceScale = state.GuidanceScale;

@@ -10,7 +10,7 @@ using SpeCa.Runtime.Presets;
 
 namespace SpeCa.Editor.Requests
 {
-    /// <summary>What is asked for: a material, a seed, a size with or without detail, and how strongly guidance steers.</summary>
+    /// <summary>What is asked for: a material, a seed and a variation of it, a size with or without detail, and how strongly guidance steers.</summary>
     public sealed class RequestViewModel : ObservableObject
     {
         // Short enough to be read out and typed into a command line.
@@ -19,6 +19,7 @@ namespace SpeCa.Editor.Requests
         private readonly Random _random;
         private string _material = "";
         private ulong _seed = 1;
+        private float _variation;
         private int _size;
         private bool _detail = true;
         private float? _guidanceScale;
@@ -45,6 +46,16 @@ namespace SpeCa.Editor.Requests
         {
             get => _seed;
             set => SetProperty(ref _seed, value);
+        }
+
+        /// <summary>
+        /// How far the texture is varied, 0 to 1, towards that of the next seed. What is out of range is refused when a texture is
+        /// asked for.
+        /// </summary>
+        public float Variation
+        {
+            get => _variation;
+            set => SetProperty(ref _variation, value);
         }
 
         /// <summary>The texture's side in texels, before detail; 0 for the model's own.</summary>
@@ -81,7 +92,11 @@ namespace SpeCa.Editor.Requests
         public IRelayCommand RandomSeedCommand { get; }
 
         /// <summary>What a generator is asked for.</summary>
-        public TextureSubject ToSubject() => new TextureSubject(Material, Seed);
+        /// <exception cref="SpeCa.Runtime.InvalidSettingException">The variation is out of range.</exception>
+        public TextureSubject ToSubject() => new TextureSubject(Material, Seed)
+        {
+            Variation = Variation == 0 ? null : new SeedVariation(unchecked(Seed + 1), Variation),
+        };
 
         /// <summary>The settings of a preset with the request's own in them, as the command line resolves them.</summary>
         /// <param name="preset">The preset.</param>

@@ -19,6 +19,9 @@ namespace SpeCa.Editor.State
         /// <summary>The seed.</summary>
         public ulong Seed { get; init; } = 1;
 
+        /// <summary>How far the texture is varied towards that of the next seed, 0 to 1.</summary>
+        public float Variation { get; init; }
+
         /// <summary>The side in texels; 0 for the model's own.</summary>
         public int Size { get; init; }
 

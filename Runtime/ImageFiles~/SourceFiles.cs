@@ -89,6 +89,17 @@ namespace SpeCa.ImageFiles
             return Plane(mask);
         }
 
+        /// <summary>Reads a mask of any size.</summary>
+        /// <param name="path">The file.</param>
+        /// <returns><c>[height, width, 1]</c>: 1 where it is white.</returns>
+        /// <exception cref="ImageFileException">The file cannot be read or is not gray.</exception>
+        public static TextureMap ReadMask(string path)
+        {
+            var mask = PngFile.Read(path, ColorSpace.Linear);
+            CheckGray(path, mask);
+            return new TextureMap(mask.Width, mask.Height, 1, ColorSpace.Linear, Plane(mask));
+        }
+
         private static string OnlyAlbedoIn(string folder)
         {
             List<string> found;

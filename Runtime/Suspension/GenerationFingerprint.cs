@@ -96,12 +96,9 @@ namespace SpeCa.Runtime.Suspension
 
             if (settings.Transition is { } transition)
             {
-                var mask = transition.Mask;
                 Add(transition.Name.ToUpperInvariant());
                 Add(transition.Conditioning);
-                Add(mask.GetType().FullName!);
-                Add(JsonSerializer.Serialize(mask, mask.GetType(), _options));
-                Add(mask.Content);
+                Add(transition.Mask);
             }
 
             if (settings.Source is { } source)
@@ -110,6 +107,19 @@ namespace SpeCa.Runtime.Suspension
                 Add(source.Values);
                 Add(source.Mask.Span);
             }
+        }
+
+        private void Add(TransitionMask mask)
+        {
+            Add(mask.GetType().FullName!);
+            if (mask is ImageMask image)
+            {
+                Add(JsonSerializer.Serialize(new { image.Width, image.Height }));
+                Add(image.Values);
+                return;
+            }
+
+            Add(JsonSerializer.Serialize(mask, mask.GetType(), _options));
         }
 
         private void Add(ReadOnlySpan<float> values)

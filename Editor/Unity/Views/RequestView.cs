@@ -17,6 +17,7 @@ namespace SpeCa.Editor.Unity.Views
         private readonly ModelViewModel _model;
         private readonly DropdownField _material = new DropdownField("Material") { name = "material" };
         private readonly UnsignedLongField _seed = new UnsignedLongField("Seed") { name = "seed", isDelayed = true };
+        private readonly Slider _variation = new Slider("Variation", 0, 1) { name = "variation", showInputField = true };
         private readonly DropdownField _size = new DropdownField("Size") { name = "size" };
         private readonly Toggle _detail = new Toggle("Detail") { name = "detail" };
         private readonly Toggle _ownGuidance = new Toggle("Own guidance scale") { name = "own-guidance" };
@@ -28,6 +29,7 @@ namespace SpeCa.Editor.Unity.Views
             _request = request;
             _model = model;
             _seed.tooltip = "Which of the material's endless variants. The same seed gives the same texture.";
+            _variation.tooltip = "How far the texture is changed, towards that of the next seed: a little gives other details.";
             _detail.tooltip = "The model's detail stage enlarges the finished texture, with crisp edges and the grain of the material.";
             _ownGuidance.tooltip = "Off: as the preset or the model says.";
             var seeds = new VisualElement();
@@ -38,12 +40,14 @@ namespace SpeCa.Editor.Unity.Views
             Add(_material);
             Add(_seed);
             Add(seeds);
+            Add(_variation);
             Add(_size);
             Add(_detail);
             Add(_ownGuidance);
             Add(_guidance);
             _material.RegisterValueChangedCallback(change => request.Material = change.newValue);
             _seed.RegisterValueChangedCallback(change => request.Seed = change.newValue);
+            _variation.RegisterValueChangedCallback(change => request.Variation = change.newValue);
             _size.RegisterValueChangedCallback(change => request.Size = int.Parse(change.newValue, CultureInfo.InvariantCulture));
             _detail.RegisterValueChangedCallback(change => request.Detail = change.newValue);
             _ownGuidance.RegisterValueChangedCallback(
@@ -59,6 +63,7 @@ namespace SpeCa.Editor.Unity.Views
             _material.choices = new List<string>(_model.Materials);
             _material.SetValueWithoutNotify(_request.Material);
             _seed.SetValueWithoutNotify(_request.Seed);
+            _variation.SetValueWithoutNotify(_request.Variation);
             _size.choices = _model.Sizes.Select(Text).ToList();
             _size.SetValueWithoutNotify(Text(_request.Size));
             _detail.SetValueWithoutNotify(_request.Detail);

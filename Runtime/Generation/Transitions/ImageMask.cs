@@ -31,6 +31,9 @@ namespace SpeCa.Runtime.Generation
             Height = height;
         }
 
+        /// <summary>0 (first material) to 1 (second), <c>[height, width]</c>.</summary>
+        public ReadOnlySpan<float> Values => _values;
+
         /// <summary>Values along x.</summary>
         public int Width { get; }
 
@@ -43,9 +46,6 @@ namespace SpeCa.Runtime.Generation
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(Width, Height, _values[0], _values[_values.Length / 2]);
-
-        /// <inheritdoc/>
-        internal override ReadOnlySpan<float> Content => _values;
 
         /// <inheritdoc/>
         internal override float[] Draw(int width, int height, ulong seed) => WrappedResize.Of(_values, Width, Height, width, height);

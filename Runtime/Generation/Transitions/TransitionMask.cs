@@ -1,5 +1,3 @@
-using System;
-
 namespace SpeCa.Runtime.Generation
 {
     /// <summary>
@@ -11,9 +9,6 @@ namespace SpeCa.Runtime.Generation
         private protected TransitionMask()
         {
         }
-
-        /// <summary>Values that belong to what it is, beside its properties.</summary>
-        internal virtual ReadOnlySpan<float> Content => default;
 
         /// <summary>Draws it.</summary>
         /// <param name="width">Values along x, 1 or more.</param>

@@ -21,6 +21,8 @@ namespace SpeCa.Samples.GenerateTexture
 
         private readonly VariationArguments _variation = new();
 
+        private readonly TransitionArguments _transition = new();
+
         private readonly LookArguments _look = new();
 
         private readonly Option<string[]> _materials = new(OptionNames.Material, "-m")
@@ -96,8 +98,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The options, in the order in which help lists them.</summary>
         public IEnumerable<Option> All =>
         [
-            _materials, _prompts, _negativePrompt, _conditions, _unconditional, _seed, _count, .. _variation.All, _preset, .. _settings.All,
-            .. _source.All, .. _look.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _computeMap, _compareFull, _json, _quiet,
+            _materials, _prompts, _negativePrompt, _conditions, _unconditional, _seed, _count, .. _variation.All, .. _transition.All, _preset,
+            .. _settings.All, .. _source.All, .. _look.All, model.Model, _out, _batch, model.Provider, _threads, _normal, _computeMap,
+            _compareFull, _json, _quiet,
         ];
 
         /// <summary>What was asked for.</summary>
@@ -111,6 +114,7 @@ namespace SpeCa.Samples.GenerateTexture
             FirstSeed = parsed.GetValue(_seed) ?? _defaults.FirstSeed,
             Count = parsed.GetValue(_count) ?? _defaults.Count,
             Variation = _variation.Bind(parsed),
+            Transition = _transition.Bind(parsed),
             Preset = parsed.GetValue(_preset),
             Overrides = _settings.Bind(parsed),
             Source = _source.Bind(parsed),

@@ -35,7 +35,7 @@ namespace SpeCa.Samples.GenerateTexture
 
         private static IEnumerable<string> Cells(SampleReport sample, bool isCompared)
         {
-            yield return sample.Material;
+            yield return sample.SecondMaterial is { } second ? $"{sample.Material}, {second}" : sample.Material;
             yield return SeedOf(sample);
             int[] counts = [sample.Full, sample.Accepted, sample.Rejected, sample.Unverified, sample.BlocksEvaluated];
             foreach (var count in counts)

@@ -100,6 +100,7 @@ namespace SpeCa.Samples.GenerateTexture
             return new SampleReport
             {
                 Material = texture.Material.Name,
+                SecondMaterial = texture.Blend?.Name,
                 Seed = texture.Seed,
                 VariationTarget = texture.Variation?.Target,
                 VariationAmount = texture.Variation?.Amount,

@@ -8,6 +8,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>The material.</summary>
         public required string Material { get; init; }
 
+        /// <summary>The second material; null where it is of one.</summary>
+        public required string? SecondMaterial { get; init; }
+
         /// <summary>The seed.</summary>
         public required ulong Seed { get; init; }
 

@@ -25,6 +25,9 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Textures between seeds.</summary>
         public VariationOptions Variation { get; init; } = VariationOptions.None;
 
+        /// <summary>A second material.</summary>
+        public TransitionOptions Transition { get; init; } = TransitionOptions.None;
+
         /// <summary>The preset's name; null where none was named.</summary>
         public string? Preset { get; init; }
 

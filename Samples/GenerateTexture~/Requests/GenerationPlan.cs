@@ -29,7 +29,7 @@ namespace SpeCa.Samples.GenerateTexture
         /// <summary>Plans a run from manifest, presets and source, so that mistakes show before a model is loaded.</summary>
         /// <exception cref="RequestException">Something is unknown or contradicts something else.</exception>
         /// <exception cref="NpyFileException">An array cannot be read.</exception>
-        /// <exception cref="ImageFileException">The texture to start from cannot be read.</exception>
+        /// <exception cref="ImageFileException">The texture to start from, or a mask, cannot be read.</exception>
         /// <exception cref="InvalidSettingException">The preset is unknown, or a value out of range.</exception>
         public static GenerationPlan Create(GenerateOptions options, BlockModelManifest manifest, PresetCatalog catalog)
         {
@@ -47,8 +47,9 @@ namespace SpeCa.Samples.GenerateTexture
             var hasDetail = HasDetail(options, manifest);
             var source = SourceLoader.Load(
                 options.Source, isImage: channels == ImageSample.Channels, options.Overrides.Size, hasDetail ? manifest.Detail!.Factor : 1);
+            var transition = TransitionLoader.Load(options.Transition, manifest);
             return new GenerationPlan(
-                resolved with { Settings = resolved.Settings with { Source = source, Detail = hasDetail } },
+                resolved with { Settings = resolved.Settings with { Source = source, Detail = hasDetail, Transition = transition } },
                 Expand(options, manifest).Chunk(options.Batch).ToArray<IReadOnlyList<TextureSubject>>());
         }
 

@@ -9,6 +9,7 @@ namespace SpeCa.Samples.GenerateTexture
         public const string ComputeMap = "--compute-map";
         public const string Condition = "--condition";
         public const string Count = "--count";
+        public const string Coverage = "--coverage";
         public const string Detail = "--detail";
         public const string Frames = "--frames";
         public const string From = "--from";
@@ -36,13 +37,17 @@ namespace SpeCa.Samples.GenerateTexture
         public const string Provider = "--provider";
         public const string Seed = "--seed";
         public const string Size = "--size";
+        public const string Softness = "--softness";
+        public const string SpotSize = "--spot-size";
         public const string Steps = "--steps";
         public const string Strength = "--strength";
         public const string Tau = "--tau";
+        public const string To = "--to";
         public const string Unconditional = "--unconditional";
         public const string Vary = "--vary";
         public const string VerifyEvery = "--verify-every";
         public const string WarmUp = "--warm-up";
+        public const string Where = "--where";
         public const string Window = "--window";
     }
 }

@@ -35,7 +35,7 @@ namespace SpeCa.Tests.Command
 
             string[] expected =
             [
-                "material", "seed", "variationTarget", "variationAmount", "full", "accepted", "rejected", "unverified", "blocksEvaluated", "blockSpeedup",
+                "material", "secondMaterial", "seed", "variationTarget", "variationAmount", "full", "accepted", "rejected", "unverified", "blocksEvaluated", "blockSpeedup",
                 "psnrDb", "identical", "files",
             ];
             var sample = json.RootElement.GetProperty("samples")[0];

@@ -1,7 +1,9 @@
 using System;
 using NUnit.Framework;
 using SpeCa.Editor.Requests;
+using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
+using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Tests.Blocks;
 using SpeCa.Tests.Command;
@@ -20,6 +22,20 @@ namespace SpeCa.Tests.Editor
             request.NextSeedCommand.Execute(null);
 
             Assert.That((last, request.Seed), Is.EqualTo((ulong.MaxValue, 0ul)));
+        }
+
+        [Test]
+        public void A_variation_goes_towards_the_next_seed()
+        {
+            var request = new RequestViewModel(new Random(1)) { Material = "oak", Seed = ulong.MaxValue };
+            var plain = request.ToSubject();
+
+            request.Variation = 0.25f;
+
+            Assert.That(plain.Variation, Is.Null);
+            Assert.That(request.ToSubject().Variation, Is.EqualTo(new SeedVariation(0, 0.25f)));
+            request.Variation = 2;
+            Assert.That(() => request.ToSubject(), Throws.TypeOf<InvalidSettingException>());
         }
 
         [Test]

@@ -70,6 +70,24 @@ namespace SpeCa.Tests.Suspension
         }
 
         [Test]
+        public void Texture_of_two_materials_resumes_with_both()
+        {
+            var request = FrameLoop.Request() with { Settings = FrameLoop.Settings with { Transition = new("easy", new SpotMask()) } };
+            using var whole = new FrameLoop();
+            var expected = whole.Queue.Enqueue(request);
+            whole.Finish(2, expected);
+            using var loop = new FrameLoop();
+            var ticket = loop.Queue.Enqueue(request);
+            RunTo(loop, ticket, 5);
+
+            var resumed = loop.Queue.Resume(loop.Queue.Suspend(ticket), request);
+            loop.Finish(2, resumed);
+
+            Assert.That(resumed.Texture!.Sample.ToArray(), Is.EqualTo(expected.Texture!.Sample.ToArray()));
+            Assert.That(Outcomes(resumed.Trace!), Is.EqualTo(Outcomes(expected.Trace!)));
+        }
+
+        [Test]
         public void Texture_that_was_suspended_knows_how_far_it_is()
         {
             using var loop = new FrameLoop();
@@ -96,6 +114,7 @@ namespace SpeCa.Tests.Suspension
                 Refuses(FrameLoop.Request(seed: 2));
                 Refuses(FrameLoop.Request(material: "easy"));
                 Refuses(FrameLoop.Request(variation: new SeedVariation(2, 0.5f)));
+                Refuses(FrameLoop.Request() with { Settings = FrameLoop.Settings with { Transition = new("easy", new SpotMask()) } });
                 Refuses(FrameLoop.Request() with { Settings = FrameLoop.Settings with { Steps = 13 } });
                 Refuses(FrameLoop.Request() with { Settings = FrameLoop.Settings with { GuidanceScale = 3 } });
                 Refuses(FrameLoop.Request() with { Settings = FrameLoop.Settings with { Policy = AlwaysFullPolicy.Instance } });

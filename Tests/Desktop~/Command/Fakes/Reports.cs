@@ -10,6 +10,7 @@ namespace SpeCa.Tests.Command
         {
             Material = "brick",
             Seed = 1,
+            SecondMaterial = null,
             VariationTarget = null,
             VariationAmount = null,
             Full = full,
