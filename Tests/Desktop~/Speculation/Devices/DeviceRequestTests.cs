@@ -140,6 +140,24 @@ namespace SpeCa.Tests.Speculation.Devices
         }
 
         [Test]
+        public void Textures_of_two_materials_are_the_hosts_bit_for_bit()
+        {
+            var settings = _settings with { Transition = new("cobblestone", new SpotMask()) };
+            using var host = Denoiser(_models.Host, settings, _subjects);
+            Finish(host);
+
+            using var device = Denoiser(_models.Device, settings, _subjects);
+            Finish(device);
+
+            for (var sample = 0; sample < _subjects.Length; sample++)
+            {
+                Assert.That(device.Latent(sample).ToArray(), Is.EqualTo(host.Latent(sample).ToArray()));
+            }
+
+            Assert.That(Outcomes(device.Trace), Is.EqualTo(Outcomes(host.Trace)));
+        }
+
+        [Test]
         public void Samples_of_a_batch_are_resumed_each_with_its_own_features()
         {
             using var whole = Denoiser(_models.Device, _subjects);
