@@ -28,6 +28,7 @@ namespace SpeCa.Tests.Editor
             before.Tuner.Model.Provider = ProviderPreference.Cpu;
             before.Tuner.Request.Material = "oak";
             before.Tuner.Request.Seed = ulong.MaxValue;
+            before.Tuner.Request.Variation = 0.25f;
             before.Tuner.Request.Size = 16;
             before.Tuner.Request.Detail = false;
             before.Tuner.Request.GuidanceScale = 3.5f;
