@@ -47,7 +47,7 @@ namespace SpeCa.Runtime.Caching
                     ? Texture(reader)
                     : null;
             }
-            catch (Exception error) when (error is IOException || error is FormatException || error is DecoderFallbackException)
+            catch (Exception error) when (error is IOException || error is FormatException || error is DecoderFallbackException || error is InvalidSettingException)
             {
                 return null;
             }
@@ -128,7 +128,9 @@ namespace SpeCa.Runtime.Caching
 
             var (name, roughness, relief) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle());
             var (height, width) = (reader.ReadInt32(), reader.ReadInt32());
-            return new MaterialBlend(name, roughness, relief, ReadValues(reader, height * width), width, height);
+            return height >= 1 && width >= 1 && (double)height * width <= MostValues
+                ? new MaterialBlend(name, roughness, relief, ReadValues(reader, height * width), width, height)
+                : throw new FormatException("The mask has no size.");
         }
 
         private static float[] ReadValues(BinaryReader reader, int count)

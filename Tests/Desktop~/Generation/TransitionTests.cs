@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using NUnit.Framework;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Blocks;
@@ -186,6 +188,26 @@ namespace SpeCa.Tests.Generation
             var found = cache.Find(key)!.Blend!;
             Assert.That((found.Name, found.Roughness, found.Relief), Is.EqualTo((texture.Blend!.Name, texture.Blend.Roughness, texture.Blend.Relief)));
             Assert.That(found.Mask.ToArray(), Is.EqualTo(texture.Blend.Mask.ToArray()));
+        }
+
+        // The sides of the mask, 16 and 16, come first among the numbers of the file; its hash is made anew.
+        [TestCase(-1)]
+        [TestCase(0)]
+        [TestCase(int.MaxValue)]
+        public void A_cached_mask_without_a_size_counts_as_missing(int side)
+        {
+            using var folder = new TemporaryFolder();
+            var cache = new TextureCache(folder.Path, 1 << 24);
+            var settings = _settings with { Transition = new("cobblestone", new SpotMask()) };
+            var key = TextureKey.Of(_model, _subjects[0], settings);
+            cache.Add(key, Make(settings, "brick"));
+            var path = Directory.GetFiles(folder.Path).Single();
+            var content = File.ReadAllBytes(path)[..^32];
+            var sides = content.AsSpan().IndexOf(new byte[] { 16, 0, 0, 0, 16, 0, 0, 0 });
+            BitConverter.TryWriteBytes(content.AsSpan(sides), side);
+            File.WriteAllBytes(path, [.. content, .. SHA256.HashData(content)]);
+
+            Assert.That(cache.Find(key), Is.Null);
         }
 
         [Test]
