@@ -128,7 +128,8 @@ namespace SpeCa.Runtime.Caching
 
             var (name, roughness, relief) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle());
             var (height, width) = (reader.ReadInt32(), reader.ReadInt32());
-            return height >= 1 && width >= 1 && (double)height * width <= MostValues
+            var left = reader.BaseStream.Length - reader.BaseStream.Position;
+            return height >= 1 && width >= 1 && (double)height * width * sizeof(float) <= left
                 ? new MaterialBlend(name, roughness, relief, ReadValues(reader, height * width), width, height)
                 : throw new FormatException("The mask has no size.");
         }
