@@ -17,12 +17,14 @@ namespace SpeCa.Benchmarks.Commands
             var window = new Option<int>("--window") { Description = "The side of a window.", DefaultValueFactory = _ => WindowedDenoising.Automatic.Side };
             var overlap = new Option<int>("--overlap") { Description = "Texels that neighbours share at least.", DefaultValueFactory = _ => WindowedDenoising.Automatic.Overlap };
             var rounds = new Option<int>("--rounds") { Description = "How often whole and windowed are timed in turn; 0 leaves it out.", DefaultValueFactory = _ => 3 };
+            var threads = new Option<int>("--threads") { Description = "Threads of the processor; more than are free make every part wait for others.", DefaultValueFactory = _ => 1 };
             var size = new Option<int>("--size") { Description = "Texels along a side of the textures that are made in windows alone; 0 leaves them out.", DefaultValueFactory = _ => 512 };
-            var command = new Command("windows", "What overlapping windows cost and save, and what is seen of them.") { model, materials, seed, preset, window, overlap, rounds, size };
+            var command = new Command("windows", "What overlapping windows cost and save, and what is seen of them.") { model, materials, seed, preset, window, overlap, rounds, size, threads };
             BenchmarkCommandLine.Set(command, (parsed, cancellation) =>
             {
                 using var bench = new WindowBench(
                     parsed.GetValue(model)!.FullName,
+                    parsed.GetValue(threads),
                     parsed.GetValue(preset)!,
                     new WindowedDenoising { Side = parsed.GetValue(window), Overlap = parsed.GetValue(overlap) },
                     parsed.GetValue(seed),

@@ -29,9 +29,9 @@ namespace SpeCa.Benchmarks.Windows
         private readonly ulong _seed;
         private readonly TextWriter _output;
 
-        public WindowBench(string folder, string preset, WindowedDenoising windows, ulong seed, TextWriter output)
+        public WindowBench(string folder, int threads, string preset, WindowedDenoising windows, ulong seed, TextWriter output)
         {
-            _model = BlockModel.Load(folder);
+            _model = BlockModel.Load(folder, new BlockModelOptions { Threads = threads });
             _generator = new TextureGenerator(_model);
             _settings = PresetCatalog.Load(folder).Find(preset).ApplyTo(new GenerationSettings());
             _windows = windows;
