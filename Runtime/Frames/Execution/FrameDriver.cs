@@ -199,11 +199,8 @@ namespace SpeCa.Runtime.Frames
 
         private void RunOnWorker()
         {
-            if (!_turn.TryEnter())
-            {
-                return;
-            }
-
+            // Frames that come in close succession would keep a worker out that only tries.
+            _turn.Enter();
             try
             {
                 do
