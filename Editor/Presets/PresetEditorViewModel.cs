@@ -62,7 +62,7 @@ namespace SpeCa.Editor.Presets
             set => Edit(History.Current with { Beta = value });
         }
 
-        /// <summary>The forecast's order, 0 to 3.</summary>
+        /// <summary>The forecast's order, 0 to 4.</summary>
         public int Order
         {
             get => History.Current.Order;

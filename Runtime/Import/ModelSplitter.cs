@@ -43,18 +43,36 @@ namespace SpeCa.Import
         {
             try
             {
-                return PlanInlined(FunctionInliner.Inline(model), options);
+                return PlanInlined(Inlined(model), options);
+            }
+            catch (InvalidProtocolBufferException error)
+            {
+                throw Damaged(model, error);
+            }
+        }
+
+        /// <summary>A model with its own functions in place of their calls, whose operations take nothing from other files.</summary>
+        /// <exception cref="ImportException">An operation or function is damaged, or cannot be taken.</exception>
+        internal static OnnxModel Inlined(OnnxModel model)
+        {
+            try
+            {
+                var inlined = FunctionInliner.Inline(model);
+                BodyWeights.Check(inlined);
+                return inlined;
             }
             catch (Exception error) when (error is InvalidProtocolBufferException || error is InvalidDataException)
             {
-                throw new ImportException(model.Path, $"an operation or function in it is damaged. Export it again. ({error.Message})", error);
+                throw Damaged(model, error);
             }
         }
+
+        private static ImportException Damaged(OnnxModel model, Exception error) =>
+            new ImportException(model.Path, $"an operation or function in it is damaged. Export it again. ({error.Message})", error);
 
         private static SplitPlan PlanInlined(OnnxModel model, SplitOptions options)
         {
             var path = model.Path;
-            BodyWeights.Check(model);
             if (model.Opset < OldestOpset)
             {
                 throw new ImportException(path, $"it uses ONNX operator set {model.Opset}; {OldestOpset} or newer is needed. Export it again with opset_version=17.");

@@ -67,11 +67,19 @@ namespace SpeCa.Runtime.Presets
         /// <param name="file">What errors call it.</param>
         /// <param name="presets">At least one preset; no name twice.</param>
         /// <param name="unknown">Fields to write beside them.</param>
-        /// <exception cref="PresetException">A preset has a value out of range.</exception>
+        /// <exception cref="PresetException">A preset has a value out of range, or a field is no valid Unicode.</exception>
         public static string ToJson(string file, QualityPreset[] presets, UnknownFields? unknown)
         {
             PresetRange.Check(file, presets);
-            return JsonSerializer.Serialize(new PresetEnvelope { Presets = presets, Unknown = unknown }, _options);
+            try
+            {
+                return JsonSerializer.Serialize(new PresetEnvelope { Presets = presets, Unknown = unknown }, _options);
+            }
+            catch (JsonException error)
+            {
+                // Half of a pair of surrogates can be read as an escape, and not be written.
+                throw new PresetException(file, $"it has a field that cannot be written: {error.Message}", error);
+            }
         }
 
         /// <summary>Writes presets to a file, whole or not at all.</summary>

@@ -68,10 +68,13 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <summary>Carries what its steps have left behind beside the latent and its features.</summary>
-        public void TransferDecisions(StateArchive archive)
+        /// <param name="archive">Where it goes, or comes from.</param>
+        /// <param name="takenSteps">Steps so far.</param>
+        /// <exception cref="SuspendedStateException">The state is none that can be.</exception>
+        public void TransferDecisions(StateArchive archive, int takenSteps)
         {
-            Correction?.Transfer(archive);
-            Evaluated.Transfer(archive);
+            Correction?.Transfer(archive, takenSteps);
+            Evaluated.Transfer(archive, takenSteps);
         }
 
         private void StartFrom(LatentSource source, IScheduler scheduler)

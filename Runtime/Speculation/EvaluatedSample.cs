@@ -34,10 +34,13 @@ namespace SpeCa.Runtime.Speculation
             new SampleProgress(step, stepCount, FullSteps, SpeculativeRun, LastError, _firstStep);
 
         /// <summary>Carries what decisions are made from, between two steps, to or from an archive.</summary>
-        public void Transfer(StateArchive archive)
+        /// <param name="archive">Where it goes, or comes from.</param>
+        /// <param name="takenSteps">Steps so far, the most that there can be of anything.</param>
+        /// <exception cref="SuspendedStateException">The state is none that can be.</exception>
+        public void Transfer(StateArchive archive, int takenSteps)
         {
-            FullSteps = archive.Value(FullSteps);
-            SpeculativeRun = archive.Value(SpeculativeRun);
+            FullSteps = archive.Count(FullSteps, takenSteps);
+            SpeculativeRun = archive.Count(SpeculativeRun, takenSteps);
             LastError = archive.Value(LastError);
         }
 

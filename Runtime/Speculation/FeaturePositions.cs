@@ -63,8 +63,13 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>Carries the positions to or from an archive.</summary>
         public void Transfer(StateArchive archive)
         {
-            Count = archive.Value(Count);
+            Count = archive.Count(Count, _positions.Length);
             _newest = archive.Value(_newest);
+            if (_newest < (Count > 0 ? 0 : -1) || _newest >= _positions.Length)
+            {
+                throw new SuspendedStateException($"its newest feature is number {_newest} of {_positions.Length}. Start the texture anew.");
+            }
+
             archive.Values(_positions.AsSpan());
         }
     }

@@ -4,7 +4,7 @@ namespace SpeCa.Runtime.Speculation
     public sealed record ForecastOptions
     {
         /// <summary>The highest order that can be asked for.</summary>
-        public const int HighestOrder = 3;
+        public const int HighestOrder = 4;
 
         /// <summary>Order 1 over timesteps.</summary>
         public static ForecastOptions Default { get; } = new ForecastOptions();

@@ -112,7 +112,13 @@ namespace SpeCa.Runtime.Speculation
         {
             for (var step = 0; step < steps; step++)
             {
-                this[step, sample] = archive.Value(this[step, sample]);
+                var record = archive.Value(this[step, sample]);
+                if (record.Outcome is < StepOutcome.Full or > StepOutcome.Unverified || record.Blocks < 0 || record.Blocks > 2 * BlockCount)
+                {
+                    throw new SuspendedStateException($"its step {step} has an outcome that no step has. Start the texture anew.");
+                }
+
+                this[step, sample] = record;
                 _milliseconds[step] = archive.Value(_milliseconds[step]);
             }
 

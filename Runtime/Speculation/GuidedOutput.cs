@@ -37,7 +37,11 @@ namespace SpeCa.Runtime.Speculation
         /// <param name="step">The step of the schedule.</param>
         /// <param name="texture">The texture's number.</param>
         /// <exception cref="NonFiniteOutputException">The model's output is not finite.</exception>
-        public ReadOnlySpan<float> Of(int sample, int step, int texture)
+        public ReadOnlySpan<float> Of(int sample, int step, int texture) =>
+            IsFinite(sample) ? _guided : throw new NonFiniteOutputException(step, texture);
+
+        /// <summary>Whether the output for a place among the rows is finite; it is the valid one after that.</summary>
+        public bool IsFinite(int sample)
         {
             var first = sample * _options.RowsPerSample;
             var conditional = _output.Rows(first, 1);
@@ -55,12 +59,7 @@ namespace SpeCa.Runtime.Speculation
                 Guidance.Combine(_guided, _output.Rows(first + _options.RowsPerSample - 1, 1), _options.GuidanceScale, _guided);
             }
 
-            if (!FiniteValues.AreAll(_guided))
-            {
-                throw new NonFiniteOutputException(step, texture);
-            }
-
-            return _guided;
+            return FiniteValues.AreAll(_guided);
         }
     }
 }

@@ -25,6 +25,9 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <inheritdoc/>
+        public bool HasAny(int sample) => _histories[sample].Count > 0;
+
+        /// <inheritdoc/>
         public void Plan(int sample, double position) => _plans[sample] = _histories[sample].PlanAt(position);
 
         /// <inheritdoc/>
@@ -85,6 +88,12 @@ namespace SpeCa.Runtime.Speculation
             {
                 _head.Load(sample, sample);
             }
+        }
+
+        /// <inheritdoc/>
+        public void HoldHead()
+        {
+            // Whatever is kept here is kept apart from the rows.
         }
 
         /// <inheritdoc/>

@@ -9,6 +9,9 @@ namespace SpeCa.Runtime.Speculation
     /// </summary>
     internal interface IFeatureMemory
     {
+        /// <summary>Whether a sample has left anything behind that can be forecast from.</summary>
+        bool HasAny(int sample);
+
         /// <summary>Prepares the weights of a sample's forecasts at a position.</summary>
         void Plan(int sample, double position);
 
@@ -35,6 +38,9 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>Puts what was kept for the head, of all samples, where it reads it.</summary>
         void LoadHead();
+
+        /// <summary>Keeps what lies where the head reads it, of all samples, before these rows are used again.</summary>
+        void HoldHead();
 
         /// <summary>Carries a sample's features to or from an archive, the same bytes wherever they are kept.</summary>
         void Transfer(StateArchive archive, int sample);

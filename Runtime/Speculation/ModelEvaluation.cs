@@ -117,19 +117,20 @@ namespace SpeCa.Runtime.Speculation
 
         /// <summary>
         /// Ends a step: runs the head, so that the workspace has the outputs of all samples, and takes note of what became of
-        /// them.
+        /// them. A sample whose output from a forecast is not finite is computed in full.
         /// </summary>
-        public void Finish()
+        /// <param name="output">What is made of the workspace's outputs.</param>
+        public void Finish(GuidedOutput output)
         {
             _full.Commit(_step.Position);
-            for (var sample = 0; sample < _samples.Length; sample++)
+            RunHead();
+            if (RejectUnusable(output))
             {
-                _rows.LoadLatent(_samples[sample].Latent, sample);
+                // So rare that it need not come in pieces, and a step in pieces changes nothing before its last one.
+                ComputeInFull();
+                RunHead();
             }
 
-            _rows.Load(_all);
-            _memory.Features.LoadHead();
-            _workspace.RunHead(AllRows);
             foreach (var sample in _samples)
             {
                 sample.Count();
@@ -161,11 +162,54 @@ namespace SpeCa.Runtime.Speculation
             }
         }
 
+        private void RunHead()
+        {
+            for (var sample = 0; sample < _samples.Length; sample++)
+            {
+                _rows.LoadLatent(_samples[sample].Latent, sample);
+            }
+
+            _rows.Load(_all);
+            _memory.Features.LoadHead();
+            _workspace.RunHead(AllRows);
+        }
+
+        // A forecast may lie beyond what half precision holds, or any, where the true value does not.
+        private bool RejectUnusable(GuidedOutput output)
+        {
+            _full.Clear();
+            for (var index = 0; index < _samples.Length; index++)
+            {
+                var sample = _samples[index];
+                var record = sample.Record;
+                if (record.Outcome is StepOutcome.Accepted or StepOutcome.Unverified && !output.IsFinite(index))
+                {
+                    _full.Add(index);
+                    sample.Record = new StepRecord(StepOutcome.Rejected, float.NaN, record.Threshold, record.Blocks + _options.BlockCount);
+                }
+            }
+
+            return _full.Count > 0;
+        }
+
+        private void ComputeInFull()
+        {
+            _memory.Features.HoldHead();
+            _full.Embed(_samples);
+            while (!_full.IsTrunkDone)
+            {
+                _full.RunChunk();
+            }
+
+            _full.RunLastBlock();
+            _full.Commit(_step.Position);
+        }
+
         private void Plan(int index)
         {
             var sample = _samples[index];
             var progress = sample.ProgressAt(_step.Index, _step.Count);
-            var plan = sample.FullSteps == 0 ? StepPlan.Full : _step.Policy.Plan(progress);
+            var plan = sample.FullSteps == 0 || !_memory.Features.HasAny(index) ? StepPlan.Full : _step.Policy.Plan(progress);
             if (plan == StepPlan.Full)
             {
                 sample.Record = new StepRecord(StepOutcome.Full, float.NaN, float.NaN, _options.BlockCount);

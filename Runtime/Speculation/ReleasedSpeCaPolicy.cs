@@ -6,17 +6,36 @@ namespace SpeCa.Runtime.Speculation
     /// </summary>
     public sealed record ReleasedSpeCaPolicy : IStepPolicy
     {
+        private readonly int _warmUpSteps = 3;
+        private readonly int _minimumSpeculativeSteps = 2;
+        private readonly int _maximumSpeculativeSteps = 5;
+
         /// <summary>The threshold; defaults to that of the released DiT sampling script.</summary>
         public AcceptanceThreshold AcceptanceThreshold { get; init; } = new AcceptanceThreshold(0.1f, 0.01f, 0.01f);
 
-        /// <summary>Steps of warm-up, in which even steps are full and odd ones trusted.</summary>
-        public int WarmUpSteps { get; init; } = 3;
+        /// <summary>Steps of warm-up, at least 1, in which even steps are full and odd ones trusted.</summary>
+        /// <exception cref="InvalidSettingException">The value is below 1.</exception>
+        public int WarmUpSteps
+        {
+            get => _warmUpSteps;
+            init => _warmUpSteps = AtLeastOne(nameof(WarmUpSteps), value);
+        }
 
-        /// <summary>The fewest speculative steps in a row.</summary>
-        public int MinimumSpeculativeSteps { get; init; } = 2;
+        /// <summary>The fewest speculative steps in a row, at least 1; above the most, the most count.</summary>
+        /// <exception cref="InvalidSettingException">The value is below 1.</exception>
+        public int MinimumSpeculativeSteps
+        {
+            get => _minimumSpeculativeSteps;
+            init => _minimumSpeculativeSteps = AtLeastOne(nameof(MinimumSpeculativeSteps), value);
+        }
 
-        /// <summary>The most speculative steps in a row.</summary>
-        public int MaximumSpeculativeSteps { get; init; } = 5;
+        /// <summary>The most speculative steps in a row, at least 1.</summary>
+        /// <exception cref="InvalidSettingException">The value is below 1.</exception>
+        public int MaximumSpeculativeSteps
+        {
+            get => _maximumSpeculativeSteps;
+            init => _maximumSpeculativeSteps = AtLeastOne(nameof(MaximumSpeculativeSteps), value);
+        }
 
         /// <inheritdoc/>
         public string Name => "speca-released";
@@ -43,14 +62,18 @@ namespace SpeCa.Runtime.Speculation
                 return StepPlan.Trust;
             }
 
+            if (progress.SpeculativeRun >= MaximumSpeculativeSteps)
+            {
+                return StepPlan.Full;
+            }
+
             if (progress.SpeculativeRun < MinimumSpeculativeSteps)
             {
                 return StepPlan.Verify;
             }
 
-            // A non-finite error must not pass as small.
             var tooFar = !float.IsNaN(progress.LastError) && !(progress.LastError <= Threshold(progress));
-            return tooFar || progress.SpeculativeRun >= MaximumSpeculativeSteps ? StepPlan.Full : StepPlan.Verify;
+            return tooFar ? StepPlan.Full : StepPlan.Verify;
         }
 
         /// <inheritdoc/>
@@ -58,5 +81,8 @@ namespace SpeCa.Runtime.Speculation
 
         /// <inheritdoc/>
         public bool Accepts(in SampleProgress progress, float error) => true;
+
+        private static int AtLeastOne(string setting, int value) =>
+            value >= 1 ? value : throw new InvalidSettingException(setting, value, "Choose 1 or more.");
     }
 }

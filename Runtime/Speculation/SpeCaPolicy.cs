@@ -89,14 +89,16 @@ namespace SpeCa.Runtime.Speculation
                 return StepPlan.Full;
             }
 
-            return (progress.SpeculativeRun + 1) % VerifyEvery == 0 ? StepPlan.Verify : StepPlan.Trust;
+            // Where nothing is accepted, nothing may be trusted unseen.
+            return (progress.SpeculativeRun + 1) % VerifyEvery == 0 || !(Threshold(progress) > 0) ? StepPlan.Verify : StepPlan.Trust;
         }
 
         /// <inheritdoc/>
         public float Threshold(in SampleProgress progress) => AcceptanceThreshold.At(progress.Fraction);
 
         /// <inheritdoc/>
-        public bool Accepts(in SampleProgress progress, float error) => error <= Threshold(progress);
+        /// <remarks>A threshold of 0 accepts nothing, not even a forecast whose error is 0: what entered the block may still be off.</remarks>
+        public bool Accepts(in SampleProgress progress, float error) => Threshold(progress) is var threshold && threshold > 0 && error <= threshold;
 
         private int LongestRun(in SampleProgress progress)
         {
@@ -105,7 +107,9 @@ namespace SpeCa.Runtime.Speculation
                 return MaximumSpeculativeSteps;
             }
 
-            return (int)MathF.Round(start + ((MaximumSpeculativeSteps - start) * progress.Fraction));
+            // A float above the largest integer would become the smallest one on some systems.
+            var longest = MathF.Round(start + ((MaximumSpeculativeSteps - start) * progress.Fraction));
+            return longest < int.MaxValue ? (int)longest : int.MaxValue;
         }
 
         private static int AtLeastOne(string setting, int value) =>

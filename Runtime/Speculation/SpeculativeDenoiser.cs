@@ -86,7 +86,7 @@ namespace SpeCa.Runtime.Speculation
 
             _samples[sample].TransferLatent(archive);
             _evaluation.TransferFeatures(archive, sample, isBegun: Step > _options.FirstStep);
-            _samples[sample].TransferDecisions(archive);
+            _samples[sample].TransferDecisions(archive, TakenSteps);
             Trace.Transfer(archive, sample, TakenSteps);
             if (Step == _scheduler.StepCount)
             {
@@ -136,7 +136,7 @@ namespace SpeCa.Runtime.Speculation
 
         private void Finish()
         {
-            _evaluation.Finish();
+            _evaluation.Finish(_output);
             for (var sample = 0; sample < _samples.Length; sample++)
             {
                 Trace[TakenSteps, sample] = _samples[sample].Evaluated.Record;

@@ -9,7 +9,10 @@ namespace SpeCa.Runtime.Speculation
         /// <summary>The forecast was verified and used.</summary>
         Accepted,
 
-        /// <summary>The forecast was verified, found too far off, and the same step computed in full.</summary>
+        /// <summary>
+        /// The forecast was verified and found too far off, or the model's output from it was not finite, and the same step
+        /// computed in full.
+        /// </summary>
         Rejected,
 
         /// <summary>The forecast was used without verification.</summary>

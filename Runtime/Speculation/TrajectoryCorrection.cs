@@ -148,9 +148,11 @@ namespace SpeCa.Runtime.Speculation
         }
 
         /// <summary>Carries what is kept between two steps to or from an archive.</summary>
-        public void Transfer(StateArchive archive)
+        /// <param name="archive">Where it goes, or comes from.</param>
+        /// <param name="takenSteps">Steps so far, the most that a run can have.</param>
+        public void Transfer(StateArchive archive, int takenSteps)
         {
-            _run = archive.Value(_run);
+            _run = archive.Count(_run, takenSteps);
             _startPosition = archive.Value(_startPosition);
             _beforePosition = archive.Value(_beforePosition);
             archive.Values(_positions.AsSpan());

@@ -16,6 +16,16 @@ namespace SpeCa.Runtime.Suspension
         public void Values<T>(Span<T> values)
             where T : unmanaged => Bytes(MemoryMarshal.AsBytes(values));
 
+        /// <summary>Carries a number that counts something, 0 to the most that there can be.</summary>
+        /// <exception cref="SuspendedStateException">It is out of range.</exception>
+        public int Count(int value, int most)
+        {
+            var carried = Value(value);
+            return carried >= 0 && carried <= most
+                ? carried
+                : throw new SuspendedStateException($"it counts {carried} where there can be {most}. Start the texture anew.");
+        }
+
         /// <summary>Carries one value.</summary>
         public T Value<T>(T value)
             where T : unmanaged

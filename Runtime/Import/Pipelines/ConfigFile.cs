@@ -63,7 +63,7 @@ namespace SpeCa.Import
 
             var value = _values[key];
             var text = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("content", out var content) ? content : value;
-            return text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } token
+            return text.ValueKind == JsonValueKind.String && TextOf(text) is { Length: > 0 } token
                 ? token
                 : throw Refuse(key, "a token");
         }
@@ -123,6 +123,19 @@ namespace SpeCa.Import
             new ImportException(Path, $"{key} is {(Has(key) ? Found(key) : "missing")}; it must be {expected}.");
 
         private string Found(string key) =>
-            _values[key].ValueKind == JsonValueKind.String ? _values[key].GetString()! : _values[key].GetRawText();
+            _values[key].ValueKind == JsonValueKind.String ? TextOf(_values[key]) : _values[key].GetRawText();
+
+        // Half of a pair of surrogates can be written as an escape, but is no text.
+        private static string TextOf(JsonElement text)
+        {
+            try
+            {
+                return text.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                return text.GetRawText();
+            }
+        }
     }
 }

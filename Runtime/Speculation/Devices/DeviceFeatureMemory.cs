@@ -66,6 +66,9 @@ namespace SpeCa.Runtime.Speculation.Devices
         }
 
         /// <inheritdoc/>
+        public bool HasAny(int sample) => _positions[sample].Count > 0;
+
+        /// <inheritdoc/>
         public void Plan(int sample, double position) => _plans[sample] = _positions[sample].PlanAt(position);
 
         /// <inheritdoc/>
@@ -95,6 +98,9 @@ namespace SpeCa.Runtime.Speculation.Devices
 
         /// <inheritdoc/>
         public void LoadHead() => _head.Load();
+
+        /// <inheritdoc/>
+        public void HoldHead() => _head.Hold();
 
         /// <inheritdoc/>
         public void Record(SampleSelection samples, double position)

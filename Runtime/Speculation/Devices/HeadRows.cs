@@ -74,6 +74,16 @@ namespace SpeCa.Runtime.Speculation.Devices
             }
         }
 
+        /// <summary>Keeps what lies in the working tensors, of all samples, before they are used for something else.</summary>
+        public void Hold()
+        {
+            if (_areInPlace)
+            {
+                _computed.Put(0, SampleSelection.All(_samples.Length));
+                _areInPlace = false;
+            }
+        }
+
         /// <inheritdoc/>
         public void Dispose() => _owned.DisposeAll();
     }

@@ -84,7 +84,7 @@ namespace SpeCa.Runtime.Speculation.Windows
         /// <param name="texture">The texture's number, for errors.</param>
         public void Finish(int step, int texture)
         {
-            _evaluation.Finish();
+            _evaluation.Finish(_output);
             for (var place = 0; place < _windows.Length; place++)
             {
                 var window = _windows[place];
@@ -114,8 +114,8 @@ namespace SpeCa.Runtime.Speculation.Windows
             for (var place = 0; place < _windows.Length; place++)
             {
                 _evaluation.TransferFeatures(archive, place, isBegun: steps > 0);
-                _corrections[place]?.Transfer(archive);
-                _windows[place].Transfer(archive);
+                _corrections[place]?.Transfer(archive, steps);
+                _windows[place].Transfer(archive, steps);
                 _texture.Trace.Transfer(archive, _first + place, steps);
             }
         }

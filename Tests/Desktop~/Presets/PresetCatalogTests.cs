@@ -200,7 +200,7 @@ namespace SpeCa.Tests.Presets
         [TestCase("[{\"name\":\"a\",\"tau0\":0.1,\"warmUpSteps\":0}]", "WarmUpSteps")]
         [TestCase("[{\"name\":\"a\",\"tau0\":0.1,\"maximumSpeculativeSteps\":0}]", "MaximumSpeculativeSteps")]
         [TestCase("[{\"name\":\"a\",\"tau0\":-1}]", "Tau0")]
-        [TestCase("[{\"name\":\"a\",\"order\":4}]", "Order")]
+        [TestCase("[{\"name\":\"a\",\"order\":5}]", "Order")]
         [TestCase("[{\"name\":\"a\",\"tau0\":0.1,\"verifyEvery\":0}]", "VerifyEvery")]
         [TestCase("[{\"name\":\"a\",\"tau0\":\"much\"}]", "tau0")]
         [TestCase("[{\"name\":\"a\",\"scheduler\":\"heun\"}]", "scheduler")]

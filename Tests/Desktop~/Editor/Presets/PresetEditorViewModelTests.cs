@@ -113,7 +113,7 @@ namespace SpeCa.Tests.Editor.Presets
 
         [TestCase(nameof(PresetEditorViewModel.Tau0), -1, "Tau0 is -1.")]
         [TestCase(nameof(PresetEditorViewModel.Beta), 0, "Beta is 0.")]
-        [TestCase(nameof(PresetEditorViewModel.Order), 4, "Order is 4. Choose an order from 0 to 3.")]
+        [TestCase(nameof(PresetEditorViewModel.Order), 5, "Order is 5. Choose an order from 0 to 4.")]
         [TestCase(nameof(PresetEditorViewModel.MaximumSpeculativeSteps), 0, "MaximumSpeculativeSteps is 0. Choose 1 or more.")]
         public void A_value_out_of_range_has_an_error_on_its_field_alone(string field, int value, string expected)
         {
