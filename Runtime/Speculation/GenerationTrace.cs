@@ -113,7 +113,7 @@ namespace SpeCa.Runtime.Speculation
             for (var step = 0; step < steps; step++)
             {
                 var record = archive.Value(this[step, sample]);
-                if (record.Outcome is < StepOutcome.Full or > StepOutcome.Unverified || record.Blocks < 0 || record.Blocks > 2 * BlockCount)
+                if (record.Outcome is < StepOutcome.Full or > StepOutcome.Unverified || record.Blocks < 0)
                 {
                     throw new SuspendedStateException($"its step {step} has an outcome that no step has. Start the texture anew.");
                 }
