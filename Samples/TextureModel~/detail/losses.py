@@ -9,6 +9,15 @@ def reduced(texture, factor):
     return F.avg_pool2d(texture, factor)
 
 
+def grid(painted, drawn, factor, window=8):
+    """How far the mean errors of the texels at one place within their squares are from zero, over `window` squares each way.
+
+    Grain averages out; dots that repeat with every texel of the sample do not. Local energy alone would ask for such dots, since
+    they are strong everywhere and never by chance.
+    """
+    return F.avg_pool2d(F.pixel_unshuffle(painted - drawn, factor), window, window // 2).abs().mean()
+
+
 def filters():
     """Oriented differences of first and second order and a Laplacian, [7, 1, 5, 5], of unit norm."""
     axis = torch.arange(-2, 3, dtype=torch.float32)

@@ -71,6 +71,13 @@ def linear_enlargement(channels):
     return weight.reshape(channels * FACTOR**2, channels, 5, 5)
 
 
+def start_alike(convolution, places):
+    """Equal weights for all texels that one place is shuffled into (Aitken et al. 2017): else their differences show as a grid."""
+    with torch.no_grad():
+        convolution.weight.copy_(convolution.weight[::places].repeat_interleave(places, 0))
+        convolution.bias.copy_(convolution.bias[::places].repeat_interleave(places, 0))
+
+
 class Entry(nn.Module):
     """sample [batch, 4, h, w], noise [batch, 1, 4h, 4w], label [batch] to hidden [batch, width, h, w]."""
 
@@ -106,6 +113,7 @@ class Widen(nn.Module):
         super().__init__()
         self.spread = WrappedConvolution(shape.width, 4 * shape.fine_width)
         self.modulation = ClassModulation(shape.classes, shape.fine_width)
+        start_alike(self.spread.convolution, 4)
 
     def forward(self, hidden, label):
         return self.modulation(nn.functional.pixel_shuffle(self.spread(activate(hidden)), 2), label)
@@ -119,6 +127,7 @@ class Paint(nn.Module):
         self.smooth = WrappedConvolution(shape.fine_width, shape.fine_width)
         self.paint = WrappedConvolution(shape.fine_width, 4 * shape.channels)
         self.enlarge = WrappedConvolution(shape.channels, shape.channels * FACTOR**2, 5)
+        start_alike(self.paint.convolution, 4)
         with torch.no_grad():
             self.enlarge.convolution.weight.copy_(linear_enlargement(shape.channels))
             self.enlarge.convolution.bias.zero_()

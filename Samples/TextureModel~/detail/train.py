@@ -19,7 +19,7 @@ import torch
 from PIL import Image
 
 from detail.critic import Critic, critic_loss
-from detail.losses import LocalEnergy, reduced
+from detail.losses import LocalEnergy, grid, reduced
 from detail.network import FACTOR, DetailNetwork, DetailShape
 from materials import MATERIALS, render
 from pixels import to_pixels, to_samples
@@ -46,6 +46,7 @@ def options():
     parser.add_argument("--energy", type=float, default=4.0, help="weight of the local filter energy")
     parser.add_argument("--mean", type=float, default=4.0, help="weight of the error of the means that the sample holds")
     parser.add_argument("--half", type=float, default=1.0, help="weight of the error at half the texels")
+    parser.add_argument("--grid", type=float, default=8.0, help="weight of what repeats with the sample's texels and should not")
     parser.add_argument("--noise", type=float, default=0.06, help="greatest deviation of the noise on the sample")
     parser.add_argument("--decay", type=float, default=0.4, help="share of the iterations over which rates fall to zero")
     parser.add_argument("--ema", type=float, default=0.998)
@@ -97,25 +98,32 @@ class Training:
                             options={name: str(option) for name, option in vars(self.args).items()},
                             **{name: part.state_dict() for name, part in self.parts().items()}), temporary)
 
-    def step(self, drawn, label, noise, disturbance):
-        """One update of the critic and of the network; returns the terms of the network's loss."""
+    def step(self, drawn, label, noise, disturbance, offset):
+        """One update of the critic and of the network; returns the terms of the network's loss.
+
+        The critic sees textures moved by `offset`, so that a pattern tied to the sample's places cannot hide in its strides.
+        """
         args, judged = self.args, self.iteration >= self.args.alone
+
+        def moved(texture):
+            return torch.roll(texture, offset, (2, 3))
+
         clean = reduced(drawn, FACTOR)
         sample = clean + disturbance
         with torch.autocast("cpu", torch.bfloat16):
             painted = self.network(sample, noise, label)
         if judged:
             with torch.autocast("cpu", torch.bfloat16):
-                verdicts = self.critic(drawn, sample, label), self.critic(painted.detach(), sample, label)
+                verdicts = self.critic(moved(drawn), sample, label), self.critic(moved(painted.detach()), sample, label)
             loss = critic_loss(verdicts[0].float(), verdicts[1].float())
             self.update(self.critic, self.critic_steps, loss, args.critic_rate)
         painted = painted.float()
         terms = dict(mean=(reduced(painted, FACTOR) - clean).abs().mean(), half=(reduced(painted, 2) - reduced(drawn, 2)).abs().mean(),
-                     energy=self.energy(painted, drawn))
-        total = args.mean * terms["mean"] + args.half * terms["half"] + args.energy * terms["energy"]
+                     energy=self.energy(painted, drawn), grid=grid(painted, drawn, FACTOR))
+        total = sum(getattr(args, name) * term for name, term in terms.items())
         if judged:
             with torch.autocast("cpu", torch.bfloat16):
-                approval = self.critic(painted, sample, label)
+                approval = self.critic(moved(painted), sample, label)
             terms.update(critic=loss, approval=approval.float().mean())
             total = total - args.approval * terms["approval"]
         self.update(self.network, self.network_steps, total, args.rate)
@@ -151,7 +159,8 @@ def main():
         deviation = torch.from_numpy(rng.uniform(0, args.noise, (args.batch, 1, 1, 1)).astype(np.float32))
         small = drawn.shape[0], drawn.shape[1], SIZE // FACTOR, SIZE // FACTOR
         disturbance = deviation * torch.from_numpy(rng.standard_normal(small, dtype=np.float32))
-        terms = training.step(drawn, torch.from_numpy(label), noise, disturbance)
+        offset = tuple(rng.integers(0, FACTOR, 2).tolist())
+        terms = training.step(drawn, torch.from_numpy(label), noise, disturbance, offset)
         if not all(math.isfinite(term) for term in terms.values()):
             raise SystemExit(f"a term became {terms} at iteration {training.iteration}; lower the rates and resume")
         smooth = {name: 0.95 * smooth.get(name, term) + 0.05 * term for name, term in terms.items()}
