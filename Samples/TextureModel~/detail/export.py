@@ -23,6 +23,7 @@ def tensors(shape):
         "label": ("int64", ["batch"]),
         "hidden": ("float32", ["batch", shape.width, "height", "width"]),
         "fine": ("float32", ["batch", shape.fine_width, "2*height", "2*width"]),
+        "texels": ("float32", ["batch", shape.texel_width, f"{FACTOR}*height", f"{FACTOR}*width"]),
         "texture": ("float32", ["batch", shape.channels, f"{FACTOR}*height", f"{FACTOR}*width"]),
     }
 
@@ -35,6 +36,7 @@ def examples(shape, batch=3, rows=10, columns=12):
         "label": torch.zeros(batch, dtype=torch.int64),
         "hidden": torch.randn(batch, shape.width, rows, columns),
         "fine": torch.randn(batch, shape.fine_width, 2 * rows, 2 * columns),
+        "texels": torch.randn(batch, shape.texel_width, FACTOR * rows, FACTOR * columns),
     }
 
 
@@ -43,7 +45,8 @@ def export(network, folder):
     exporter = Exporter(folder, tensors(network.shape), examples(network.shape))
     parts = [exporter.part("detail_0.onnx", network.entry, ["sample", "noise", "label"], ["hidden"])]
     chain = [(block, ["hidden", "label"], ["hidden"]) for block in network.blocks]
-    chain += [(network.widen, ["hidden", "label"], ["fine"]), (network.paint, ["fine", "sample"], ["texture"])]
+    chain += [(network.widen, ["hidden", "label"], ["fine"]), (network.spread, ["fine", "label"], ["texels"]),
+              (network.paint, ["texels", "noise", "sample"], ["texture"])]
     parts += [exporter.part(f"detail_{index}.onnx", *link) for index, link in enumerate(chain, 1)]
     return dict(factor=FACTOR, noiseChannels=1, parts=parts)
 

@@ -1,8 +1,9 @@
 """From a sample and noise to a texture with four times the texels each way.
 
-The chain is cut where the runtime cuts it: `Entry`, blocks, `Widen`, `Paint` become a part each, so that each fits into a
-frame. All convolutions wrap, so what tiled still tiles. The noise decides the grain that no sample holds; the class
-steers every part, since the same few texels are pores in brick and fibres in cloth.
+The chain is cut where the runtime cuts it: `Entry`, blocks, `Widen`, `Spread`, `Paint` become a part each, so that each fits into
+a frame. All convolutions wrap, so what tiled still tiles. The noise decides the grain that no sample holds, coarse grain where it
+enters and fine grain where it is painted; the class steers every part but the last, since the same few texels are pores in brick
+and fibres in cloth. The last convolutions run on the texture's own texels, so that no grid of the sample's is left in it.
 """
 
 from dataclasses import asdict, dataclass
@@ -20,6 +21,7 @@ class DetailShape:
     channels: int = 4
     width: int = 48
     fine_width: int = 32
+    texel_width: int = 12
     noise_features: int = 16
     depth: int = 5
 
@@ -119,22 +121,36 @@ class Widen(nn.Module):
         return self.modulation(nn.functional.pixel_shuffle(self.spread(activate(hidden)), 2), label)
 
 
-class Paint(nn.Module):
-    """fine [batch, fine width, 2h, 2w], sample to texture [batch, 4, 4h, 4w]: a linear enlargement and what is added to it."""
+class Spread(nn.Module):
+    """fine [batch, fine width, 2h, 2w], label [batch] to texels [batch, texel width, 4h, 4w]."""
 
     def __init__(self, shape):
         super().__init__()
         self.smooth = WrappedConvolution(shape.fine_width, shape.fine_width)
-        self.paint = WrappedConvolution(shape.fine_width, 4 * shape.channels)
+        self.spread = WrappedConvolution(shape.fine_width, 4 * shape.texel_width)
+        self.modulation = ClassModulation(shape.classes, shape.texel_width)
+        start_alike(self.spread.convolution, 4)
+
+    def forward(self, fine, label):
+        spread = self.spread(activate(self.smooth(activate(fine))))
+        return self.modulation(nn.functional.pixel_shuffle(spread, 2), label)
+
+
+class Paint(nn.Module):
+    """texels, noise, sample to texture [batch, 4, 4h, 4w]: a linear enlargement of the sample and what is added to it."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.grain = WrappedConvolution(shape.texel_width + 1, shape.texel_width)
+        self.paint = WrappedConvolution(shape.texel_width, shape.channels)
         self.enlarge = WrappedConvolution(shape.channels, shape.channels * FACTOR**2, 5)
-        start_alike(self.paint.convolution, 4)
         with torch.no_grad():
             self.enlarge.convolution.weight.copy_(linear_enlargement(shape.channels))
             self.enlarge.convolution.bias.zero_()
             self.paint.convolution.weight.mul_(0.2)
 
-    def forward(self, fine, sample):
-        added = nn.functional.pixel_shuffle(self.paint(activate(self.smooth(activate(fine)))), 2)
+    def forward(self, texels, noise, sample):
+        added = self.paint(activate(self.grain(torch.cat([activate(texels), noise], 1))))
         return added + nn.functional.pixel_shuffle(self.enlarge(sample), FACTOR)
 
 
@@ -145,13 +161,14 @@ class DetailNetwork(nn.Module):
         self.entry = Entry(shape)
         self.blocks = nn.ModuleList(DetailBlock(shape) for _ in range(shape.depth))
         self.widen = Widen(shape)
+        self.spread = Spread(shape)
         self.paint = Paint(shape)
 
     def forward(self, sample, noise, label):
         hidden = self.entry(sample, noise, label)
         for block in self.blocks:
             hidden = block(hidden, label)
-        return self.paint(self.widen(hidden, label), sample)
+        return self.paint(self.spread(self.widen(hidden, label), label), noise, sample)
 
 
 def load_average(checkpoint):
