@@ -124,7 +124,7 @@ namespace SpeCa.Tests.Command
         [TestCase("--tau", "-0.1")]
         [TestCase("--tau", "Infinity")]
         [TestCase("--beta", "0")]
-        [TestCase("--order", "4")]
+        [TestCase("--order", "5")]
         [TestCase("--interval", "0")]
         [TestCase("--max-run", "0")]
         [TestCase("--verify-every", "0")]

@@ -164,7 +164,7 @@ namespace SpeCa.Tests.Generation
             yield return Case("Height", _settings with { Height = -1 });
             yield return Case("Steps", _settings with { Steps = 0 });
             yield return Case("Scheduler", _settings with { Scheduler = SchedulerKind.Ddim });
-            yield return Case("Order", _settings with { Forecast = new() { Order = 4 } });
+            yield return Case("Order", _settings with { Forecast = new() { Order = 5 } });
 
             static TestCaseData Case(string setting, GenerationSettings settings, TextureSubject? subject = null) =>
                 new TestCaseData(setting, settings, subject ?? new TextureSubject("easy", 1)).SetArgDisplayNames(setting);
