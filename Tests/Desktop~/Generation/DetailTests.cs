@@ -21,32 +21,20 @@ namespace SpeCa.Tests.Generation
         private static readonly GenerationSettings _settings = new() { Steps = 3, Detail = true };
         private static readonly TextureSubject[] _subjects = [new("brick", 5), new("cobblestone", 6)];
 
-        private DetailModelFolder _folder = null!;
-        private BlockModel _model = null!;
-        private TextureGenerator _generator = null!;
+        private LoadedDetailModel _loaded = null!;
 
         [OneTimeSetUp]
-        public void LoadModel()
-        {
-            _folder = new DetailModelFolder();
-            _model = _folder.Load();
-            _generator = new TextureGenerator(_model);
-        }
+        public void LoadModel() => _loaded = new LoadedDetailModel();
 
         [OneTimeTearDown]
-        public void DisposeModel()
-        {
-            _generator.Dispose();
-            _model.Dispose();
-            _folder.Dispose();
-        }
+        public void DisposeModel() => _loaded.Dispose();
 
         [Test]
         public void Every_texture_of_a_batch_is_what_the_stage_makes_of_its_sample_label_and_seed()
         {
-            var samples = _generator.Generate(_subjects, _settings with { Detail = false }).Textures;
+            var samples = _loaded.Generator.Generate(_subjects, _settings with { Detail = false }).Textures;
 
-            var textures = _generator.Generate(_subjects, _settings).Textures;
+            var textures = _loaded.Generator.Generate(_subjects, _settings).Textures;
 
             for (var index = 0; index < _subjects.Length; index++)
             {
@@ -92,7 +80,7 @@ namespace SpeCa.Tests.Generation
             var shown = new List<GenerationPreview>();
             var feedback = new GenerationFeedback { Preview = new Listener(shown.Add), PreviewEvery = 1 };
 
-            _generator.GenerateAsync(_subjects, _settings, feedback).Wait();
+            _loaded.Generator.GenerateAsync(_subjects, _settings, feedback).Wait();
 
             Assert.That(shown.Select(preview => preview.Textures[1].Width), Is.EqualTo(new[] { Side, Side }));
         }
@@ -100,7 +88,7 @@ namespace SpeCa.Tests.Generation
         [Test]
         public void Cancellation_takes_effect_between_two_parts()
         {
-            var manifest = _model.Manifest;
+            var manifest = _loaded.Model.Manifest;
             using var cancellation = new CancellationTokenSource();
             using var model = new Speculation.AnalyticBlockModel((_, _) => 1);
             var runs = 0;
@@ -130,7 +118,7 @@ namespace SpeCa.Tests.Generation
             using var model = new Speculation.AnalyticBlockModel((_, _) => 1);
             using var detailed = new Speculation.AnalyticBlockModel((_, _) => 1)
             {
-                Manifest = model.Manifest with { Detail = new DetailDescription { Factor = 2, Parts = _model.Manifest.Detail!.Parts } },
+                Manifest = model.Manifest with { Detail = new DetailDescription { Factor = 2, Parts = _loaded.Model.Manifest.Detail!.Parts } },
                 OnDetail = (texture, _) => texture[3] = float.PositiveInfinity,
             };
             using var generator = new TextureGenerator(detailed);
@@ -207,7 +195,7 @@ namespace SpeCa.Tests.Generation
             Assert.That(texture.Width, Is.EqualTo(expected));
         }
 
-        private GeneratedTexture Make(GenerationSettings settings) => _generator.Generate(_subjects[..1], settings).Textures[0];
+        private GeneratedTexture Make(GenerationSettings settings) => _loaded.Generator.Generate(_subjects[..1], settings).Textures[0];
 
         private static float[] Noise(int side)
         {

@@ -14,25 +14,13 @@ namespace SpeCa.Tests.Generation
     {
         private static readonly GenerationSettings _settings = new() { Steps = 3, Detail = true };
 
-        private DetailModelFolder _folder = null!;
-        private BlockModel _model = null!;
-        private TextureGenerator _generator = null!;
+        private LoadedDetailModel _loaded = null!;
 
         [OneTimeSetUp]
-        public void LoadModel()
-        {
-            _folder = new DetailModelFolder();
-            _model = _folder.Load();
-            _generator = new TextureGenerator(_model);
-        }
+        public void LoadModel() => _loaded = new LoadedDetailModel();
 
         [OneTimeTearDown]
-        public void DisposeModel()
-        {
-            _generator.Dispose();
-            _model.Dispose();
-            _folder.Dispose();
-        }
+        public void DisposeModel() => _loaded.Dispose();
 
         [Test]
         public void Ends_are_the_textures_of_the_seeds_bit_for_bit()
@@ -55,7 +43,7 @@ namespace SpeCa.Tests.Generation
         [Test]
         public void A_texture_tells_its_variation()
         {
-            var made = _generator.Generate([Toward(8, 0.25f)], _settings).Textures[0];
+            var made = _loaded.Generator.Generate([Toward(8, 0.25f)], _settings).Textures[0];
 
             Assert.That((made.Seed, made.Variation), Is.EqualTo((3UL, new SeedVariation(8, 0.25f))));
             Assert.That(TextureFileName.For(made), Is.EqualTo("brick_3_to_8_0250"));
@@ -66,7 +54,7 @@ namespace SpeCa.Tests.Generation
         {
             TextureSubject[] subjects = [new("brick", 3), Toward(8, 0.25f), Toward(9, 0.25f), Toward(8, 0.5f)];
 
-            var keys = subjects.Select(subject => TextureKey.Of(_model, subject, _settings));
+            var keys = subjects.Select(subject => TextureKey.Of(_loaded.Model, subject, _settings));
 
             Assert.That(keys, Is.Unique);
         }
@@ -76,8 +64,8 @@ namespace SpeCa.Tests.Generation
         {
             using var folder = new TemporaryFolder();
             var cache = new TextureCache(folder.Path, 1 << 24);
-            var made = _generator.Generate([Toward(8, 0.25f)], _settings).Textures[0];
-            var key = TextureKey.Of(_model, Toward(8, 0.25f), _settings);
+            var made = _loaded.Generator.Generate([Toward(8, 0.25f)], _settings).Textures[0];
+            var key = TextureKey.Of(_loaded.Model, Toward(8, 0.25f), _settings);
 
             cache.Add(key, made);
 
@@ -97,8 +85,8 @@ namespace SpeCa.Tests.Generation
         [Test]
         public void A_queue_makes_the_generators_texture()
         {
-            var expected = _generator.Generate([Toward(8, 0.25f)], _settings).Textures[0];
-            using var queue = new SpeCa.Runtime.Frames.TextureQueue(_model);
+            var expected = _loaded.Generator.Generate([Toward(8, 0.25f)], _settings).Textures[0];
+            using var queue = new SpeCa.Runtime.Frames.TextureQueue(_loaded.Model);
 
             var ticket = queue.Enqueue(new(Toward(8, 0.25f)) { Settings = _settings });
             while (!ticket.IsFinished)
@@ -112,7 +100,7 @@ namespace SpeCa.Tests.Generation
 
         private static TextureSubject Toward(ulong target, float amount) => new("brick", 3) { Variation = new SeedVariation(target, amount) };
 
-        private float[] Make(TextureSubject subject) => _generator.Generate([subject], _settings).Textures[0].Sample.ToArray();
+        private float[] Make(TextureSubject subject) => _loaded.Generator.Generate([subject], _settings).Textures[0].Sample.ToArray();
 
         private static double Distance(float[] one, float[] other) => one.Zip(other, (a, b) => (double)(a - b) * (a - b)).Sum();
     }

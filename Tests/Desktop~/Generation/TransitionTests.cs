@@ -28,25 +28,13 @@ namespace SpeCa.Tests.Generation
         // The left half is of the second material.
         private static readonly float[] _half = Enumerable.Range(0, Side * Side).Select(texel => texel % Side < Side / 2 ? 1f : 0).ToArray();
 
-        private DetailModelFolder _folder = null!;
-        private BlockModel _model = null!;
-        private TextureGenerator _generator = null!;
+        private LoadedDetailModel _loaded = null!;
 
         [OneTimeSetUp]
-        public void LoadModel()
-        {
-            _folder = new DetailModelFolder();
-            _model = _folder.Load();
-            _generator = new TextureGenerator(_model);
-        }
+        public void LoadModel() => _loaded = new LoadedDetailModel();
 
         [OneTimeTearDown]
-        public void DisposeModel()
-        {
-            _generator.Dispose();
-            _model.Dispose();
-            _folder.Dispose();
-        }
+        public void DisposeModel() => _loaded.Dispose();
 
         // The output is 1 + timestep + label in closed form, so a texel depends on nothing but the label at its place, and
         // the unconditional label, 2, at a scale of 3: label + 2 (label - 2).
@@ -74,11 +62,11 @@ namespace SpeCa.Tests.Generation
         {
             var settings = _settings with { Transition = new("cobblestone", new SpotMask()) };
 
-            var together = _generator.Generate(_subjects, settings).Textures;
+            var together = _loaded.Generator.Generate(_subjects, settings).Textures;
 
             for (var index = 0; index < _subjects.Length; index++)
             {
-                var alone = _generator.Generate([_subjects[index]], settings).Textures[0];
+                var alone = _loaded.Generator.Generate([_subjects[index]], settings).Textures[0];
                 Assert.That(together[index].Sample.ToArray(), Is.EqualTo(alone.Sample.ToArray()).Within(1e-5f));
                 Assert.That(together[index].Blend!.Mask.ToArray(), Is.EqualTo(alone.Blend!.Mask.ToArray()));
             }
@@ -120,7 +108,7 @@ namespace SpeCa.Tests.Generation
         {
             var settings = _settings with { Detail = detail, Transition = new("cobblestone", new SpotMask()) };
             var expected = Make(settings, "brick");
-            using var queue = new TextureQueue(_model);
+            using var queue = new TextureQueue(_loaded.Model);
 
             var tickets = _subjects.Select(subject => queue.Enqueue(new(subject) { Settings = settings })).ToArray();
             while (tickets.Any(ticket => !ticket.IsFinished))
@@ -147,7 +135,7 @@ namespace SpeCa.Tests.Generation
             var settings = _settings with { Transition = new("cobblestone", new SpotMask()) };
             var varied = _subjects[0] with { Variation = new SeedVariation(9, 0.5f) };
 
-            var textures = _generator.Generate([_subjects[0], varied], settings).Textures;
+            var textures = _loaded.Generator.Generate([_subjects[0], varied], settings).Textures;
 
             Assert.That(textures[1].Blend!.Mask.ToArray(), Is.EqualTo(textures[0].Blend!.Mask.ToArray()));
         }
@@ -169,7 +157,7 @@ namespace SpeCa.Tests.Generation
                 new("stone_wall", new ImageMask(_half.Reverse().ToArray(), Side, Side)),
             ];
 
-            var keys = transitions.Select(transition => TextureKey.Of(_model, _subjects[0], _settings with { Transition = transition }));
+            var keys = transitions.Select(transition => TextureKey.Of(_loaded.Model, _subjects[0], _settings with { Transition = transition }));
 
             Assert.That(keys, Is.Unique);
         }
@@ -180,7 +168,7 @@ namespace SpeCa.Tests.Generation
             using var folder = new TemporaryFolder();
             var cache = new TextureCache(folder.Path, 1 << 24);
             var settings = _settings with { Transition = new("cobblestone", new SpotMask()) };
-            var key = TextureKey.Of(_model, _subjects[0], settings);
+            var key = TextureKey.Of(_loaded.Model, _subjects[0], settings);
             var texture = Make(settings, "brick");
 
             cache.Add(key, texture);
@@ -199,7 +187,7 @@ namespace SpeCa.Tests.Generation
             using var folder = new TemporaryFolder();
             var cache = new TextureCache(folder.Path, 1 << 24);
             var settings = _settings with { Transition = new("cobblestone", new SpotMask()) };
-            var key = TextureKey.Of(_model, _subjects[0], settings);
+            var key = TextureKey.Of(_loaded.Model, _subjects[0], settings);
             cache.Add(key, Make(settings, "brick"));
             var path = Directory.GetFiles(folder.Path).Single();
             var content = File.ReadAllBytes(path)[..^32];
@@ -241,6 +229,6 @@ namespace SpeCa.Tests.Generation
         }
 
         private GeneratedTexture Make(GenerationSettings settings, string material) =>
-            _generator.Generate([new TextureSubject(material, 5)], settings).Textures[0];
+            _loaded.Generator.Generate([new TextureSubject(material, 5)], settings).Textures[0];
     }
 }
