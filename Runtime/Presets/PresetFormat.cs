@@ -61,6 +61,11 @@ namespace SpeCa.Runtime.Presets
             {
                 throw new PresetException(file, $"at {error.Path ?? "$"}, line {error.LineNumber + 1}: {error.Message}", error);
             }
+            catch (InvalidOperationException error)
+            {
+                // A field's name with half of a pair of surrogates is found out only where it is compared.
+                throw new PresetException(file, $"it has text that is no valid Unicode: {error.Message}", error);
+            }
         }
 
         /// <summary>Checks presets and gives them as JSON that <see cref="Parse"/> reads.</summary>

@@ -62,7 +62,7 @@ namespace SpeCa.Import
             }
 
             var value = _values[key];
-            var text = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("content", out var content) ? content : value;
+            var text = value.ValueKind == JsonValueKind.Object ? ContentOf(key, value) : value;
             return text.ValueKind == JsonValueKind.String && TextOf(text) is { Length: > 0 } token
                 ? token
                 : throw Refuse(key, "a token");
@@ -124,6 +124,19 @@ namespace SpeCa.Import
 
         private string Found(string key) =>
             _values[key].ValueKind == JsonValueKind.String ? TextOf(_values[key]) : _values[key].GetRawText();
+
+        private JsonElement ContentOf(string key, JsonElement token)
+        {
+            try
+            {
+                return token.TryGetProperty("content", out var content) ? content : token;
+            }
+            catch (InvalidOperationException)
+            {
+                // The name of a field is no text either.
+                throw Refuse(key, "a token");
+            }
+        }
 
         // Half of a pair of surrogates can be written as an escape, but is no text.
         private static string TextOf(JsonElement text)

@@ -8,6 +8,7 @@ using SpeCa.Prompts;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Caching;
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Suspension;
 using SpeCa.Runtime.Textures;
 using SpeCa.Tests.Blocks;
@@ -126,6 +127,16 @@ namespace SpeCa.Tests.Hostile
             BlockModel.Load(tiny.Path, options).Dispose();
 
             Assert.That(File.ReadAllBytes(entry), Is.EqualTo(sound));
+        }
+
+        [TestCase("""{ "\ud800": 1, "schemaVersion": 1, "presets": [{ "name": "a" }] }""")]
+        [TestCase("""{ "schemaVersion": 1, "other": "\ud800", "presets": [{ "name": "a" }] }""")]
+        public void Presets_with_half_a_character_are_refused_when_read_or_written(string presets)
+        {
+            using var folder = new TemporaryFolder();
+            File.WriteAllText(folder[PresetCatalog.FileName], presets);
+
+            Assert.Throws<PresetException>(() => PresetCatalog.Load(folder.Path).Save(folder["again.json"]));
         }
 
         [TestCase("""{ "a": -1 }""")]

@@ -75,7 +75,7 @@ namespace SpeCa.Fuzz.Targets
             """;
 
         private const string Scheduler = """
-            {"_class_name":"FlowMatchEulerDiscreteScheduler","num_train_timesteps":1000,"shift":3.0,"use_dynamic_shifting":true,"base_shift":0.5,"max_shift":1.15,"base_image_seq_len":256,"max_image_seq_len":4096,"beta_start":0.0001,"beta_end":0.02,"beta_schedule":"linear","prediction_type":"epsilon","trained_betas":null}
+            {"_class_name":"FlowMatchEulerDiscreteScheduler","num_train_timesteps":1000,"shift":3.0,"use_dynamic_shifting":true,"base_shift":0.5,"max_shift":1.15,"base_image_seq_len":256,"max_image_seq_len":4096,"beta_start":0.0001,"beta_end":0.02,"beta_schedule":"linear","prediction_type":"epsilon","trained_betas":null,"token":{"content":"</s>"}}
             """;
 
         private static void ReadClip(ScratchFolder scratch, string target, byte[] vocabulary, byte[] merges)
@@ -115,6 +115,7 @@ namespace SpeCa.Fuzz.Targets
             var scheduler = new SchedulerConfig(file);
             scheduler.Schedule(takesSigma: true);
             scheduler.DynamicShift();
+            file.Token("token", "none");
         }
 
         private static byte[][] Pictures() => new[] { 1, 3 }
