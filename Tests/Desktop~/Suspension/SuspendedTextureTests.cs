@@ -56,15 +56,8 @@ namespace SpeCa.Tests.Suspension
             {
                 Settings = FrameLoop.Settings with { Scheduler = SpeCa.Runtime.Diffusion.SchedulerKind.DpmSolverPlusPlus2M },
             };
-            using var whole = new FrameLoop();
-            var expected = whole.Queue.Enqueue(request);
-            whole.Finish(2, expected);
-            using var loop = new FrameLoop();
-            var ticket = loop.Queue.Enqueue(request);
-            RunTo(loop, ticket, 5);
 
-            var resumed = loop.Queue.Resume(loop.Queue.Suspend(ticket), request);
-            loop.Finish(2, resumed);
+            var (expected, resumed) = WholeAndResumed(request);
 
             Assert.That(resumed.Texture!.Sample.ToArray(), Is.EqualTo(expected.Texture!.Sample.ToArray()));
         }
@@ -73,15 +66,8 @@ namespace SpeCa.Tests.Suspension
         public void Texture_of_two_materials_resumes_with_both()
         {
             var request = FrameLoop.Request() with { Settings = FrameLoop.Settings with { Transition = new("easy", new SpotMask()) } };
-            using var whole = new FrameLoop();
-            var expected = whole.Queue.Enqueue(request);
-            whole.Finish(2, expected);
-            using var loop = new FrameLoop();
-            var ticket = loop.Queue.Enqueue(request);
-            RunTo(loop, ticket, 5);
 
-            var resumed = loop.Queue.Resume(loop.Queue.Suspend(ticket), request);
-            loop.Finish(2, resumed);
+            var (expected, resumed) = WholeAndResumed(request);
 
             Assert.That(resumed.Texture!.Sample.ToArray(), Is.EqualTo(expected.Texture!.Sample.ToArray()));
             Assert.That(Outcomes(resumed.Trace!), Is.EqualTo(Outcomes(expected.Trace!)));
@@ -173,6 +159,21 @@ namespace SpeCa.Tests.Suspension
         private static (StepOutcome, float, int)[] Outcomes(GenerationTrace trace) => Enumerable.Range(0, trace.StepCount)
             .Select(step => (trace[step, 0].Outcome, trace[step, 0].Error, trace[step, 0].Blocks))
             .ToArray();
+
+        // The texture of a request that was never broken off, and of one that was suspended after five steps.
+        private static (TextureTicket Expected, TextureTicket Resumed) WholeAndResumed(TextureRequest request)
+        {
+            using var whole = new FrameLoop();
+            var expected = whole.Queue.Enqueue(request);
+            whole.Finish(2, expected);
+            using var loop = new FrameLoop();
+            var ticket = loop.Queue.Enqueue(request);
+            RunTo(loop, ticket, 5);
+
+            var resumed = loop.Queue.Resume(loop.Queue.Suspend(ticket), request);
+            loop.Finish(2, resumed);
+            return (expected, resumed);
+        }
 
         private static void RunTo(FrameLoop loop, TextureTicket ticket, int step)
         {
