@@ -1,4 +1,5 @@
 using System;
+using SpeCa.Runtime.Diffusion;
 
 namespace SpeCa.Runtime.Speculation.Windows
 {
@@ -92,7 +93,7 @@ namespace SpeCa.Runtime.Speculation.Windows
                 return 1;
             }
 
-            var sine = Math.Sin(Math.PI / 2 * (place + 0.5) / over);
+            var sine = QuarterCircle.Sine((place + 0.5) / over);
             return sine * sine;
         }
 
