@@ -45,7 +45,8 @@ def export(network, folder):
     exporter = Exporter(folder, tensors(network.shape), examples(network.shape))
     parts = [exporter.part("detail_0.onnx", network.entry, ["sample", "noise", "label"], ["hidden"])]
     chain = [(block, ["hidden", "label"], ["hidden"]) for block in network.blocks]
-    chain += [(network.widen, ["hidden", "label"], ["fine"]), (network.spread, ["fine", "label"], ["texels"]),
+    chain += [(network.widen, ["hidden", "label"], ["fine"]), (network.refine, ["fine", "noise", "label"], ["fine"]),
+              (network.spread, ["fine", "label"], ["texels"]),
               (network.paint, ["texels", "noise", "sample"], ["texture"])]
     parts += [exporter.part(f"detail_{index}.onnx", *link) for index, link in enumerate(chain, 1)]
     return dict(factor=FACTOR, noiseChannels=1, parts=parts)

@@ -1,9 +1,10 @@
 """From a sample and noise to a texture with four times the texels each way.
 
-The chain is cut where the runtime cuts it: `Entry`, blocks, `Widen`, `Spread`, `Paint` become a part each, so that each fits into
-a frame. All convolutions wrap, so what tiled still tiles. The noise decides the grain that no sample holds, coarse grain where it
-enters and fine grain where it is painted; the class steers every part but the last, since the same few texels are pores in brick
-and fibres in cloth. The last convolutions run on the texture's own texels, so that no grid of the sample's is left in it.
+The chain is cut where the runtime cuts it: `Entry`, blocks, `Widen`, `Refine`, `Spread`, `Paint` become a part each, so that each
+fits into a frame. All convolutions wrap, so what tiled still tiles. The noise decides the grain that no sample holds, at every
+scale; the class steers every part but the last, since the same few texels are pores in brick and fibres in cloth. Features grow
+by repeating them and convolving at the new size: shuffled features (Shi et al. 2016) leave dots wherever training has not made
+all places within a texel agree (Odena et al. 2016).
 """
 
 from dataclasses import asdict, dataclass
@@ -23,6 +24,7 @@ class DetailShape:
     fine_width: int = 32
     texel_width: int = 12
     noise_features: int = 16
+    fine_noise_features: int = 8
     depth: int = 5
 
     def as_dict(self):
@@ -62,22 +64,26 @@ def activate(x):
     return nn.functional.leaky_relu(x, SLOPE)
 
 
-def linear_enlargement(channels):
-    """Weights [channels * 16, channels, 5, 5] of bilinear interpolation, where training starts from."""
+def enlarged(x):
+    """Every place becomes 2 x 2 equal ones. The convolution behind it knows no places within them: what is flat stays free of dots."""
+    return nn.functional.interpolate(x, scale_factor=2.0, mode="nearest")
+
+
+def cubic(distance):
+    """Keys' interpolating cubic (1981)."""
+    near, far = 1.5 * distance**3 - 2.5 * distance**2 + 1, -0.5 * distance**3 + 2.5 * distance**2 - 4 * distance + 2
+    return torch.where(distance < 1, near, torch.where(distance < 2, far, torch.zeros_like(distance)))
+
+
+def cubic_enlargement(channels):
+    """Weights [channels * 16, channels, 5, 5] of bicubic interpolation: one kernel for every place within an enlarged texel."""
     centres = (torch.arange(FACTOR) + 0.5) / FACTOR - 0.5
-    line = (1 - (torch.arange(-2, 3)[None] - centres[:, None]).abs()).clamp(min=0)
+    line = cubic((torch.arange(-2, 3)[None] - centres[:, None]).abs())
     kernels = torch.einsum("ay,bx->abyx", line, line).reshape(FACTOR**2, 5, 5)
     weight = torch.zeros(channels, FACTOR**2, channels, 5, 5)
     for channel in range(channels):
         weight[channel, :, channel] = kernels
     return weight.reshape(channels * FACTOR**2, channels, 5, 5)
-
-
-def start_alike(convolution, places):
-    """Equal weights for all texels that one place is shuffled into (Aitken et al. 2017): else their differences show as a grid."""
-    with torch.no_grad():
-        convolution.weight.copy_(convolution.weight[::places].repeat_interleave(places, 0))
-        convolution.bias.copy_(convolution.bias[::places].repeat_interleave(places, 0))
 
 
 class Entry(nn.Module):
@@ -113,12 +119,24 @@ class Widen(nn.Module):
 
     def __init__(self, shape):
         super().__init__()
-        self.spread = WrappedConvolution(shape.width, 4 * shape.fine_width)
+        self.widen = WrappedConvolution(shape.width, shape.fine_width)
         self.modulation = ClassModulation(shape.classes, shape.fine_width)
-        start_alike(self.spread.convolution, 4)
 
     def forward(self, hidden, label):
-        return self.modulation(nn.functional.pixel_shuffle(self.spread(activate(hidden)), 2), label)
+        return self.modulation(self.widen(enlarged(activate(hidden))), label)
+
+
+class Refine(nn.Module):
+    """fine [batch, fine width, 2h, 2w], noise [batch, 1, 4h, 4w], label [batch] to fine, with noise of its own scale."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.gather = nn.Conv2d(1, shape.fine_noise_features, 2, 2)
+        self.refine = WrappedConvolution(shape.fine_width + shape.fine_noise_features, shape.fine_width)
+        self.modulation = ClassModulation(shape.classes, shape.fine_width)
+
+    def forward(self, fine, noise, label):
+        return self.modulation(self.refine(torch.cat([activate(fine), self.gather(noise)], 1)), label)
 
 
 class Spread(nn.Module):
@@ -126,32 +144,28 @@ class Spread(nn.Module):
 
     def __init__(self, shape):
         super().__init__()
-        self.smooth = WrappedConvolution(shape.fine_width, shape.fine_width)
-        self.spread = WrappedConvolution(shape.fine_width, 4 * shape.texel_width)
+        self.spread = WrappedConvolution(shape.fine_width, shape.texel_width)
         self.modulation = ClassModulation(shape.classes, shape.texel_width)
-        start_alike(self.spread.convolution, 4)
 
     def forward(self, fine, label):
-        spread = self.spread(activate(self.smooth(activate(fine))))
-        return self.modulation(nn.functional.pixel_shuffle(spread, 2), label)
+        return self.modulation(self.spread(enlarged(activate(fine))), label)
 
 
 class Paint(nn.Module):
-    """texels, noise, sample to texture [batch, 4, 4h, 4w]: a linear enlargement of the sample and what is added to it."""
+    """texels, noise, sample to texture [batch, 4, 4h, 4w]: the sample enlarged by bicubic interpolation and what is added to it."""
 
     def __init__(self, shape):
         super().__init__()
         self.grain = WrappedConvolution(shape.texel_width + 1, shape.texel_width)
         self.paint = WrappedConvolution(shape.texel_width, shape.channels)
-        self.enlarge = WrappedConvolution(shape.channels, shape.channels * FACTOR**2, 5)
+        self.register_buffer("enlargement", cubic_enlargement(shape.channels), persistent=False)
         with torch.no_grad():
-            self.enlarge.convolution.weight.copy_(linear_enlargement(shape.channels))
-            self.enlarge.convolution.bias.zero_()
             self.paint.convolution.weight.mul_(0.2)
 
     def forward(self, texels, noise, sample):
         added = self.paint(activate(self.grain(torch.cat([activate(texels), noise], 1))))
-        return added + nn.functional.pixel_shuffle(self.enlarge(sample), FACTOR)
+        smooth = nn.functional.conv2d(wrapped(sample, 2), self.enlargement)
+        return added + nn.functional.pixel_shuffle(smooth, FACTOR)
 
 
 class DetailNetwork(nn.Module):
@@ -161,6 +175,7 @@ class DetailNetwork(nn.Module):
         self.entry = Entry(shape)
         self.blocks = nn.ModuleList(DetailBlock(shape) for _ in range(shape.depth))
         self.widen = Widen(shape)
+        self.refine = Refine(shape)
         self.spread = Spread(shape)
         self.paint = Paint(shape)
 
@@ -168,7 +183,8 @@ class DetailNetwork(nn.Module):
         hidden = self.entry(sample, noise, label)
         for block in self.blocks:
             hidden = block(hidden, label)
-        return self.paint(self.spread(self.widen(hidden, label), label), noise, sample)
+        fine = self.refine(self.widen(hidden, label), noise, label)
+        return self.paint(self.spread(fine, label), noise, sample)
 
 
 def load_average(checkpoint):

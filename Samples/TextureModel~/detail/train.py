@@ -46,7 +46,7 @@ def options():
     parser.add_argument("--energy", type=float, default=4.0, help="weight of the local filter energy")
     parser.add_argument("--mean", type=float, default=4.0, help="weight of the error of the means that the sample holds")
     parser.add_argument("--half", type=float, default=1.0, help="weight of the error at half the texels")
-    parser.add_argument("--grid", type=float, default=8.0, help="weight of what repeats with the sample's texels and should not")
+    parser.add_argument("--grid", type=float, default=16.0, help="weight of what repeats with the sample's texels and should not")
     parser.add_argument("--noise", type=float, default=0.06, help="greatest deviation of the noise on the sample")
     parser.add_argument("--decay", type=float, default=0.4, help="share of the iterations over which rates fall to zero")
     parser.add_argument("--ema", type=float, default=0.998)
