@@ -6,6 +6,7 @@ using SpeCa.Editor.Calibration;
 using SpeCa.Editor.Comparison;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Looks;
 using SpeCa.Editor.Models;
 using SpeCa.Editor.Presets;
 using SpeCa.Editor.Requests;
@@ -49,7 +50,8 @@ namespace SpeCa.Editor
             Comparison = new ComparisonViewModel(Generation, seams.Thread);
             Timeline = new TimelineViewModel();
             Calibration = new CalibrationViewModel(Model, Presets, seams.Thread, seams.Clock);
-            Export = new ExportViewModel(Generation, seams.Exporter, seams.Thread);
+            Look = new LookViewModel();
+            Export = new ExportViewModel(Generation, Look, seams.Exporter, seams.Thread);
             Model.Opened += Suit;
             Presets.PropertyChanged += TakeBudget;
             Generation.Stepped += ShowSteps;
@@ -76,6 +78,9 @@ namespace SpeCa.Editor
         /// <summary>The search for a preset that holds a target.</summary>
         public CalibrationViewModel Calibration { get; }
 
+        /// <summary>How the texture's maps are changed.</summary>
+        public LookViewModel Look { get; }
+
         /// <summary>The texture as files.</summary>
         public ExportViewModel Export { get; }
 
@@ -96,6 +101,7 @@ namespace SpeCa.Editor
             IsCompared = Comparison.IsAutomatic,
             FrameBudgetMilliseconds = Timeline.FrameBudgetMilliseconds,
             NormalConvention = Export.NormalConvention,
+            Look = Look.Applied,
         };
 
         /// <summary>Opens the model that is remembered, or else the offered one, and goes on where the window was left.</summary>
@@ -157,6 +163,7 @@ namespace SpeCa.Editor
             }
 
             Export.NormalConvention = state.NormalConvention;
+            Look.Look = state.Look ?? MapLook.AsMade;
             Comparison.IsAutomatic = state.IsCompared;
             Generation.IsLive = state.IsLive;
         }

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using CommunityToolkit.Mvvm.ComponentModel;
 using CommunityToolkit.Mvvm.Input;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Looks;
 using SpeCa.Editor.Threads;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Textures;
@@ -15,6 +16,7 @@ namespace SpeCa.Editor.Export
     public sealed class ExportViewModel : ObservableObject, IDisposable
     {
         private readonly GenerationViewModel _generation;
+        private readonly LookViewModel _look;
         private readonly ITextureExporter _exporter;
         private readonly IUserInterfaceThread _thread;
         private readonly CancellationTokenSource _closing = new CancellationTokenSource();
@@ -26,11 +28,14 @@ namespace SpeCa.Editor.Export
 
         /// <summary>Writes nothing yet.</summary>
         /// <param name="generation">What makes the texture.</param>
+        /// <param name="look">How its maps are changed.</param>
         /// <param name="exporter">Where it is written.</param>
         /// <param name="thread">Where changes are announced.</param>
-        public ExportViewModel(GenerationViewModel generation, ITextureExporter exporter, IUserInterfaceThread thread)
+        public ExportViewModel(
+            GenerationViewModel generation, LookViewModel look, ITextureExporter exporter, IUserInterfaceThread thread)
         {
             _generation = generation;
+            _look = look;
             _exporter = exporter;
             _thread = thread;
             _export = new AsyncRelayCommand(ExportAsync, () => _generation.Result != null);
@@ -94,7 +99,7 @@ namespace SpeCa.Editor.Export
             try
             {
                 material = await _exporter
-                    .ExportAsync(_generation.Result!, Name, NormalConvention, _closing.Token)
+                    .ExportAsync(_generation.Result!, Name, _look.Applied, NormalConvention, _closing.Token)
                     .ConfigureAwait(false);
             }
             catch (OperationCanceledException)

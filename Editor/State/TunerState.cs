@@ -1,3 +1,4 @@
+using SpeCa.Editor.Looks;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Textures;
@@ -48,5 +49,8 @@ namespace SpeCa.Editor.State
 
         /// <summary>Which way exported normals point.</summary>
         public NormalConvention NormalConvention { get; init; } = NormalConvention.OpenGL;
+
+        /// <summary>How the maps of textures are changed; null for as they are made.</summary>
+        public MapLook? Look { get; init; }
     }
 }

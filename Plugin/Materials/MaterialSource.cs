@@ -24,17 +24,22 @@ namespace SpeCa.Plugin.Materials
 
         /// <summary>Derives the maps of a texture, which takes a while for large ones.</summary>
         /// <param name="texture">The texture. One without a height is an albedo and no more.</param>
-        /// <param name="convention">Which way the green channel of the normals points.</param>
-        /// <exception cref="ArgumentNullException">There is no texture.</exception>
-        public MaterialSource(GeneratedTexture texture, NormalConvention convention)
+        /// <param name="derivation">How, as for <see cref="GeneratedTexture.ToMaps(MapDerivation)"/>.</param>
+        /// <exception cref="ArgumentNullException">An argument is missing.</exception>
+        public MaterialSource(GeneratedTexture texture, MapDerivation derivation)
         {
             if (texture is null)
             {
                 throw new ArgumentNullException(nameof(texture));
             }
 
-            _maps = texture.HasHeight ? texture.ToMaps(convention) : null;
-            _albedo = _maps?.Albedo ?? texture.ToImage();
+            if (derivation is null)
+            {
+                throw new ArgumentNullException(nameof(derivation));
+            }
+
+            _maps = texture.HasHeight ? texture.ToMaps(derivation) : null;
+            _albedo = _maps?.Albedo ?? texture.ToAlbedo(derivation.Grading);
         }
 
         /// <summary>The images that there are.</summary>

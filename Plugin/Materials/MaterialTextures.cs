@@ -27,18 +27,18 @@ namespace SpeCa.Plugin.Materials
 
         /// <summary>Derives, packs and reduces the maps of a texture, which takes a while for large ones.</summary>
         /// <param name="texture">The texture. One without a height is an albedo and no more.</param>
-        /// <param name="convention">Which way the green channel of the normals points.</param>
+        /// <param name="derivation">How, as for <see cref="GeneratedTexture.ToMaps(MapDerivation)"/>.</param>
         /// <param name="maps">Which maps; those that the texture does not have are left out.</param>
         /// <exception cref="ArgumentNullException">An argument is missing.</exception>
         /// <exception cref="InvalidSampleException">The texture has a value that is not finite.</exception>
-        public static MaterialTextures Of(GeneratedTexture texture, NormalConvention convention, IReadOnlyList<MaterialMap> maps)
+        public static MaterialTextures Of(GeneratedTexture texture, MapDerivation derivation, IReadOnlyList<MaterialMap> maps)
         {
             if (maps is null)
             {
                 throw new ArgumentNullException(nameof(maps));
             }
 
-            var source = new MaterialSource(texture, convention);
+            var source = new MaterialSource(texture, derivation);
             return new MaterialTextures(maps.Intersect(source.Available).ToDictionary(map => map, map => Reduce(map, source.Pack(map))));
         }
 

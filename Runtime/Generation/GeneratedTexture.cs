@@ -74,11 +74,11 @@ namespace SpeCa.Runtime.Generation
         }
 
         /// <summary>Makes the map of its colour alone, whether it has a height or not.</summary>
-        /// <exception cref="InvalidSampleException">It has a value that is not finite.</exception>
-        public TextureMap ToAlbedo() => HasHeight ? ToMaps().Albedo : ToImage();
-
-        /// <summary>Makes the map of a texture that is an image without a height.</summary>
-        /// <exception cref="ArgumentException">It has a height.</exception>
-        public TextureMap ToImage() => ImageSample.ToMap(_sample, Width, Height);
+        /// <param name="grading">How its colours are changed; null leaves them as they are.</param>
+        public TextureMap ToAlbedo(ColorGrading? grading = null)
+        {
+            var albedo = ImageSample.ToMap(Sample.Slice(0, ImageSample.Channels * Width * Height), Width, Height);
+            return grading == null ? albedo : grading.Apply(albedo);
+        }
     }
 }

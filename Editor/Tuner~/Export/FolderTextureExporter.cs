@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Looks;
 using SpeCa.ImageFiles;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Generation;
@@ -23,21 +24,23 @@ namespace SpeCa.Tuner.Export
 
         /// <inheritdoc/>
         public Task<ExportedMaterial> ExportAsync(
-            FinishedTexture texture, string name, NormalConvention normal, CancellationToken cancellation)
+            FinishedTexture texture, string name, MapLook look, NormalConvention normal, CancellationToken cancellation)
         {
             ArgumentNullException.ThrowIfNull(texture);
+            ArgumentNullException.ThrowIfNull(look);
             MaterialName.Check(name);
-            return Task.Run(() => Write(texture, name, normal, cancellation), cancellation);
+            return Task.Run(() => Write(texture, name, look, normal, cancellation), cancellation);
         }
 
-        private ExportedMaterial Write(FinishedTexture finished, string name, NormalConvention normal, CancellationToken cancellation)
+        private ExportedMaterial Write(FinishedTexture finished, string name, MapLook look, NormalConvention normal, CancellationToken cancellation)
         {
             string folder = Path.Combine(_folder, name);
             var files = new List<string>();
             GeneratedTexture texture = finished.Texture;
+            MapDerivation derivation = look.ToDerivation(normal);
             if (texture.HasHeight)
             {
-                TextureMaps maps = texture.ToMaps(normal);
+                TextureMaps maps = texture.ToMaps(derivation);
                 cancellation.ThrowIfCancellationRequested();
                 files.AddRange(TextureFiles.Write(maps, folder, name));
             }
@@ -45,13 +48,13 @@ namespace SpeCa.Tuner.Export
             {
                 Directory.CreateDirectory(folder);
                 string path = Path.Combine(folder, $"{name}.png");
-                PngFile.Write(texture.ToImage(), path);
+                PngFile.Write(texture.ToAlbedo(derivation.Grading), path);
                 files.Add(path);
             }
 
             cancellation.ThrowIfCancellationRequested();
             string report = Path.Combine(folder, MaterialReport.FileName);
-            byte[] json = MaterialReport.Of(finished, normal).ToJson();
+            byte[] json = MaterialReport.Of(finished, look, normal).ToJson();
             WholeFile.Write(report, stream => stream.Write(json));
             files.Add(report);
             return new ExportedMaterial(folder, files);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Looks;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
 using SpeCa.Runtime.Textures;
@@ -41,6 +42,9 @@ namespace SpeCa.Tuner.Export
 
         public required NormalConvention NormalConvention { get; init; }
 
+        /// <summary>How the maps were changed; null where they are as they were made.</summary>
+        public MapLook? Look { get; init; }
+
         public required QualityPreset Preset { get; init; }
 
         /// <summary>Steps by what became of them, and blocks evaluated, against full sampling.</summary>
@@ -50,7 +54,7 @@ namespace SpeCa.Tuner.Export
         public required double Milliseconds { get; init; }
 
         /// <summary>Describes a texture.</summary>
-        public static MaterialReport Of(FinishedTexture texture, NormalConvention normal) => new()
+        public static MaterialReport Of(FinishedTexture texture, MapLook look, NormalConvention normal) => new()
         {
             Model = texture.Model.Model.Manifest.Name,
             Provider = texture.Model.Model.Provider.Provider.ToString(),
@@ -60,6 +64,7 @@ namespace SpeCa.Tuner.Export
             Height = texture.Texture.Height,
             GuidanceScale = texture.Settings.GuidanceScale,
             NormalConvention = normal,
+            Look = look == MapLook.AsMade ? null : look,
             Preset = texture.Preset,
             Summary = texture.Summary,
             Milliseconds = texture.Milliseconds,

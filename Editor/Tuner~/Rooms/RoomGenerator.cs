@@ -7,6 +7,7 @@ using SpeCa.Editor.Models;
 using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
+using SpeCa.Runtime.Textures;
 using SpeCa.Tuner.Viewing;
 
 namespace SpeCa.Tuner.Rooms
@@ -111,7 +112,7 @@ namespace SpeCa.Tuner.Rooms
             {
                 order.IsShown = true;
                 GeneratedTexture texture = order.Ticket.Texture!;
-                await view.ShowSurfaceAsync(order.Surface, MaterialImages.Of(texture), texture.Material.Relief);
+                await view.ShowSurfaceAsync(order.Surface, MaterialImages.Of(texture, MapDerivation.Default), texture.Material.Relief);
             }
         }
     }

@@ -15,12 +15,13 @@ namespace SpeCa.Tuner.Viewing
         public static MapImage Of(TextureMap map) => new(map.Width, map.Height, map.Channels, ByteCode.Of(map));
 
         /// <summary>One map of a texture; an image without a height has only its colours.</summary>
-        public static MapImage Of(GeneratedTexture texture, MapKind kind) =>
-            Of(texture.HasHeight ? Pick(texture.ToMaps(), kind) : texture.ToImage());
+        public static MapImage Of(GeneratedTexture texture, MapKind kind, MapDerivation derivation) => Of(
+            kind == MapKind.Albedo || !texture.HasHeight
+                ? texture.ToAlbedo(derivation.Grading)
+                : Pick(texture.ToMaps(derivation), kind));
 
         private static TextureMap Pick(TextureMaps maps, MapKind kind) => kind switch
         {
-            MapKind.Albedo => maps.Albedo,
             MapKind.Normal => maps.Normal,
             MapKind.Height => maps.Height,
             MapKind.Roughness => maps.Roughness,

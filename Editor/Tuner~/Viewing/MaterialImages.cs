@@ -16,9 +16,9 @@ namespace SpeCa.Tuner.Viewing
     {
         /// <summary>The maps of a texture with a height.</summary>
         /// <exception cref="InvalidSampleException">The texture is an image.</exception>
-        public static MaterialImages Of(GeneratedTexture texture)
+        public static MaterialImages Of(GeneratedTexture texture, MapDerivation derivation)
         {
-            TextureMaps maps = texture.ToMaps();
+            TextureMaps maps = texture.ToMaps(derivation);
             return new MaterialImages(
                 texture.Width,
                 texture.Height,

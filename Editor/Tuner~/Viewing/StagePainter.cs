@@ -85,12 +85,12 @@ namespace SpeCa.Tuner.Viewing
                 await _viewer.CallAsync("setView", new { next.View.Tiles, Mode = ModeOf(next.View.Compare) });
             }
 
-            bool isOtherMap = before?.View.Map != next.View.Map;
-            await SendImageAsync(Candidate, before?.Texture, next.Texture, next.View.Map, isOtherMap);
-            await SendImageAsync(Reference, before?.Reference, next.Reference, next.View.Map, isOtherMap);
+            bool isOtherMap = before?.View.Map != next.View.Map || before.Derivation != next.Derivation;
+            await SendImageAsync(Candidate, before?.Texture, next.Texture, next, isOtherMap);
+            await SendImageAsync(Reference, before?.Reference, next.Reference, next, isOtherMap);
         }
 
-        private async Task SendImageAsync(string slot, GeneratedTexture? before, GeneratedTexture? next, MapKind map, bool isOtherMap)
+        private async Task SendImageAsync(string slot, GeneratedTexture? before, GeneratedTexture? next, StagePicture picture, bool isOtherMap)
         {
             if (before == next && !isOtherMap)
             {
@@ -103,7 +103,7 @@ namespace SpeCa.Tuner.Viewing
                 return;
             }
 
-            MapImage image = await Task.Run(() => MapImage.Of(next, map));
+            MapImage image = await Task.Run(() => MapImage.Of(next, picture.View.Map, picture.Derivation));
             await _viewer.CallAsync("setImage", slot, image.Width, image.Height, image.Channels, image.Bytes);
         }
 
@@ -114,10 +114,11 @@ namespace SpeCa.Tuner.Viewing
                 await _viewer.CallAsync("setView", new { Shape = NameOf(next.View.Stage), next.View.Tiles });
             }
 
-            if (next.Texture is { HasHeight: true } texture && texture != before?.Texture)
+            bool isOther = before?.Texture != next.Texture || before?.Derivation != next.Derivation;
+            if (next.Texture is { HasHeight: true } texture && isOther)
             {
-                MaterialImages maps = await Task.Run(() => MaterialImages.Of(texture));
-                await _viewer.CallAsync("setMaterial", maps, texture.Material.Relief);
+                MaterialImages maps = await Task.Run(() => MaterialImages.Of(texture, next.Derivation));
+                await _viewer.CallAsync("setMaterial", maps, texture.Material.Relief * next.Derivation.ReliefScale);
             }
         }
 

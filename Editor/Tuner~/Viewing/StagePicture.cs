@@ -1,4 +1,5 @@
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Tuner.Viewing
 {
@@ -6,5 +7,6 @@ namespace SpeCa.Tuner.Viewing
     /// <param name="View">How.</param>
     /// <param name="Texture">The texture, finished or not; null before the first.</param>
     /// <param name="Reference">Its exact result; null where there is none yet.</param>
-    internal sealed record StagePicture(ViewState View, GeneratedTexture? Texture, GeneratedTexture? Reference);
+    /// <param name="Derivation">How both are shown.</param>
+    internal sealed record StagePicture(ViewState View, GeneratedTexture? Texture, GeneratedTexture? Reference, MapDerivation Derivation);
 }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using SpeCa.Editor.Export;
 using SpeCa.Plugin.Materials;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Looks;
 using SpeCa.Editor.Threads;
 using SpeCa.Editor.Unity.Settings;
 using SpeCa.Plugin.Unity;
@@ -31,12 +32,12 @@ namespace SpeCa.Editor.Unity.Export
 
         /// <inheritdoc/>
         public async Task<ExportedMaterial> ExportAsync(
-            FinishedTexture texture, string name, NormalConvention normal, CancellationToken cancellation)
+            FinishedTexture texture, string name, MapLook look, NormalConvention normal, CancellationToken cancellation)
         {
             MaterialName.Check(name);
             var writer = new TextureAssetWriter(_settings.OutputFolder, normal);
             MaterialSource source = await Task
-                .Run(() => new MaterialSource(texture.Texture, normal), cancellation)
+                .Run(() => new MaterialSource(texture.Texture, look.ToDerivation(normal)), cancellation)
                 .ConfigureAwait(false);
 
             // Unity's assets may be touched on its main thread alone.

@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Looks;
 using SpeCa.Editor.Threads;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Textures;
@@ -14,21 +15,24 @@ namespace SpeCa.Editor.Unity.Views
         private const int MostTiles = 4;
 
         private readonly GenerationViewModel _generation;
+        private readonly LookViewModel _look;
         private readonly IUserInterfaceThread _thread;
         private readonly PreviewImage _image = new PreviewImage();
         private readonly EnumField _map = new EnumField("Map", ShownMap.Albedo) { name = "map" };
         private readonly SliderInt _tiles = new SliderInt("Tiles", 1, MostTiles) { name = "tiles", showInputField = true };
         private readonly Label _note = PackageStyle.Hint("preview-note");
         private GeneratedTexture? _texture;
-        private TextureMaps? _maps;
+        private DerivedMaps? _maps;
         private bool _isDeriving;
 
         /// <summary>Shows what is made.</summary>
         /// <param name="generation">What makes it.</param>
+        /// <param name="look">How its maps are changed.</param>
         /// <param name="thread">The editor's main thread.</param>
-        public TextureView(GenerationViewModel generation, IUserInterfaceThread thread)
+        public TextureView(GenerationViewModel generation, LookViewModel look, IUserInterfaceThread thread)
         {
             _generation = generation;
+            _look = look;
             _thread = thread;
             AddToClassList("speca-texture");
             var row = new VisualElement();
@@ -44,6 +48,13 @@ namespace SpeCa.Editor.Unity.Views
             generation.PropertyChanged += (_, change) =>
             {
                 if (change.PropertyName == nameof(GenerationViewModel.Shown) || string.IsNullOrEmpty(change.PropertyName))
+                {
+                    ShowTexture();
+                }
+            };
+            look.PropertyChanged += (_, change) =>
+            {
+                if (change.PropertyName == nameof(LookViewModel.Derivation))
                 {
                     ShowTexture();
                 }
@@ -96,15 +107,16 @@ namespace SpeCa.Editor.Unity.Views
                 _isDeriving = false;
             }
 
-            bool isAlbedo = Map == ShownMap.Albedo || _generation.IsPreview || !texture.HasHeight;
-            if (!isAlbedo && _maps is null && !_isDeriving)
+            bool isAlbedo = Map == ShownMap.Albedo || !texture.HasHeight;
+            bool isAsMade = _generation.IsPreview || (isAlbedo && _look.Derivation.Grading.IsNeutral);
+            if (!isAsMade && _maps?.Derivation != _look.Derivation && !_isDeriving)
             {
                 _isDeriving = true;
-                _ = DeriveAsync(texture);
+                _ = DeriveAsync(texture, _look.Derivation);
             }
 
             _note.text = Note(texture);
-            _image.Show(isAlbedo || _maps is null ? Albedo(texture) : Choose(_maps), Tiles);
+            _image.Show(isAsMade || _maps is null ? texture.ToAlbedo() : _maps[Map], Tiles);
         }
 
         private string Note(GeneratedTexture texture)
@@ -124,13 +136,13 @@ namespace SpeCa.Editor.Unity.Views
                 return "The model makes no height, so there is only its colour.";
             }
 
-            return _isDeriving ? "Its maps are being derived; this is its colour." : "";
+            return _maps is null && _isDeriving ? "Its maps are being derived; this is its colour." : "";
         }
 
         // Large textures take a while, and the editor must not stand still.
-        private async Task DeriveAsync(GeneratedTexture texture)
+        private async Task DeriveAsync(GeneratedTexture texture, MapDerivation derivation)
         {
-            TextureMaps maps = await Task.Run(() => texture.ToMaps()).ConfigureAwait(false);
+            DerivedMaps maps = await Task.Run(() => new DerivedMaps(texture, derivation)).ConfigureAwait(false);
             _thread.Post(() =>
             {
                 if (texture == _texture)
@@ -140,23 +152,6 @@ namespace SpeCa.Editor.Unity.Views
                     ShowTexture();
                 }
             });
-        }
-
-        private TextureMap Choose(TextureMaps maps)
-        {
-            return Map switch
-            {
-                ShownMap.Normal => maps.Normal,
-                ShownMap.Height => maps.Height,
-                ShownMap.Roughness => maps.Roughness,
-                _ => maps.AmbientOcclusion,
-            };
-        }
-
-        private static TextureMap Albedo(GeneratedTexture texture)
-        {
-            int values = ImageSample.Channels * texture.Width * texture.Height;
-            return ImageSample.ToMap(texture.Sample.Slice(0, values), texture.Width, texture.Height);
         }
     }
 }

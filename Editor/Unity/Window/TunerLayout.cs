@@ -13,7 +13,7 @@ namespace SpeCa.Editor.Unity.Window
         {
             TunerViewModel tuner = session.Tuner;
             AddToClassList("speca-window");
-            Texture = new TextureView(tuner.Generation, session.Thread);
+            Texture = new TextureView(tuner.Generation, tuner.Look, session.Thread);
             var presetAssets = new PresetAssets(SpeCaSettings.instance);
 
             var left = new ScrollView();
@@ -33,6 +33,7 @@ namespace SpeCa.Editor.Unity.Window
             right.Add(Section("Steps", new TimelineView(tuner.Timeline)));
             right.Add(Section("Against the full result", new ComparisonView(tuner.Comparison)));
             right.Add(Section("Find a preset", new CalibrationView(tuner.Calibration)));
+            right.Add(Section("Look", new LookView(tuner.Look)));
             right.Add(Section("Save", new ExportView(tuner.Export, session.Exporter)));
 
             Add(left);

@@ -25,17 +25,17 @@ namespace SpeCa.Plugin.Unity
         /// <param name="texture">The texture.</param>
         /// <param name="trace">How it was made; null where it was read.</param>
         /// <param name="sample">Its sample of the trace.</param>
-        /// <param name="convention">Which way the green channel of the normals points.</param>
+        /// <param name="derivation">How the maps follow from it.</param>
         /// <param name="maps">The maps that are wanted; the albedo is made in any case.</param>
         public MaterialUpload(
-            string name, GeneratedTexture texture, GenerationTrace? trace, int sample, NormalConvention convention, IReadOnlyList<MaterialMap> maps)
+            string name, GeneratedTexture texture, GenerationTrace? trace, int sample, MapDerivation derivation, IReadOnlyList<MaterialMap> maps)
         {
             _name = name;
             _texture = texture;
             _trace = trace;
             _sample = sample;
             MaterialMap[] wanted = maps.Prepend(MaterialMap.Albedo).Distinct().ToArray();
-            _preparing = Task.Run(() => MaterialTextures.Of(texture, convention, wanted));
+            _preparing = Task.Run(() => MaterialTextures.Of(texture, derivation, wanted));
         }
 
         /// <summary>The material, once all is copied; it is the caller's.</summary>

@@ -216,7 +216,7 @@ namespace SpeCa.Plugin.Unity
         private void Prepare(GeneratedTexture texture, GenerationTrace? trace, int sample)
         {
             IReadOnlyList<MaterialMap> maps = Request.Maps ?? MaterialTemplate.MapsOf(CurrentPipeline.Find());
-            _upload = new MaterialUpload(Request.Subject.Name, texture, trace, sample, Request.Normal, maps);
+            _upload = new MaterialUpload(Request.Subject.Name, texture, trace, sample, Request.Derivation, maps);
             _handle.Enter(GenerationState.Uploading);
         }
 

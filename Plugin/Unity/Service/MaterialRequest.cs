@@ -53,8 +53,11 @@ namespace SpeCa.Plugin.Unity
         /// <summary>After how many steps it is shown as it is so far; 0 for never.</summary>
         public int PreviewEvery { get; init; }
 
-        /// <summary>Which way the green channel of the normals points; Unity's shaders take OpenGL's.</summary>
-        public NormalConvention Normal { get; init; } = NormalConvention.OpenGL;
+        /// <summary>
+        /// Palette, roughness, relief, and which way the normals point; Unity's shaders take OpenGL's. It changes finished textures,
+        /// so one that is in the cache is not made again for it.
+        /// </summary>
+        public MapDerivation Derivation { get; init; } = MapDerivation.Default;
 
         /// <summary>The maps that are wanted; null for those that the project's render pipeline samples.</summary>
         public IReadOnlyList<MaterialMap>? Maps { get; init; }

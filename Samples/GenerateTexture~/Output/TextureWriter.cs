@@ -54,7 +54,7 @@ namespace SpeCa.Samples.GenerateTexture
 
         private string WriteImage(GeneratedTexture texture)
         {
-            var image = derivation.Grading.Apply(texture.ToImage());
+            var image = texture.ToAlbedo(derivation.Grading);
             var name = TextureFileName.For(texture) + ".png";
             PngFile.Write(image, Path.Combine(folder, name));
             _albedos.Add(image);

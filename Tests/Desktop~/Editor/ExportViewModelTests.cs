@@ -4,6 +4,7 @@ using Moq;
 using NUnit.Framework;
 using SpeCa.Editor.Export;
 using SpeCa.Editor.Generation;
+using SpeCa.Editor.Looks;
 using SpeCa.Runtime.Textures;
 
 namespace SpeCa.Tests.Editor
@@ -32,17 +33,18 @@ namespace SpeCa.Tests.Editor
         }
 
         [Test]
-        public void The_finished_texture_is_written_under_the_chosen_name_and_convention()
+        public void The_finished_texture_is_written_under_the_chosen_name_convention_and_look()
         {
             _rig.Generate();
             var material = new ExportedMaterial("folder", new[] { "wall_albedo.png" });
             _rig.Exporter
                 .Setup(exporter => exporter.ExportAsync(
-                    _rig.Tuner.Generation.Result!, "wall", NormalConvention.DirectX, It.IsAny<CancellationToken>()))
+                    _rig.Tuner.Generation.Result!, "wall", new MapLook { Hue = 20 }, NormalConvention.DirectX, It.IsAny<CancellationToken>()))
                 .ReturnsAsync(material);
 
             Export.Name = "wall";
             Export.NormalConvention = NormalConvention.DirectX;
+            _rig.Tuner.Look.Look = new MapLook { Hue = 20 };
             _rig.Execute(Export.ExportCommand);
 
             Assert.That(Export.Last, Is.SameAs(material));
@@ -68,7 +70,7 @@ namespace SpeCa.Tests.Editor
             _rig.Generate();
             _rig.Exporter
                 .Setup(exporter => exporter.ExportAsync(
-                    It.IsAny<FinishedTexture>(), It.IsAny<string>(), It.IsAny<NormalConvention>(), It.IsAny<CancellationToken>()))
+                    It.IsAny<FinishedTexture>(), It.IsAny<string>(), It.IsAny<MapLook>(), It.IsAny<NormalConvention>(), It.IsAny<CancellationToken>()))
                 .ThrowsAsync(new IOException("The disk is full."));
 
             _rig.Execute(Export.ExportCommand);

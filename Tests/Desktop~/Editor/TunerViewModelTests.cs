@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NUnit.Framework;
+using SpeCa.Editor.Looks;
 using SpeCa.Editor.State;
 using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Textures;
@@ -36,6 +37,7 @@ namespace SpeCa.Tests.Editor
             before.Tuner.Presets.Editor.Tau0 = 0.07f;
             before.Tuner.Timeline.FrameBudgetMilliseconds = 4;
             before.Tuner.Export.NormalConvention = NormalConvention.DirectX;
+            before.Tuner.Look.Look = new MapLook { Palette = "204080", Relief = 2 };
 
             var json = JsonSerializer.Serialize(before.Tuner.Capture());
             using var after = new TunerRig(isOpen: false);
@@ -43,6 +45,7 @@ namespace SpeCa.Tests.Editor
 
             Assert.That(after.Tuner.Capture(), Is.EqualTo(before.Tuner.Capture()));
             Assert.That(after.Tuner.Presets.Editor.Tau0, Is.EqualTo(0.07f));
+            Assert.That(after.Tuner.Look.Derivation.ReliefScale, Is.EqualTo(2));
             Assert.That(after.Tuner.Presets.Editor.UndoCommand.CanExecute(null), Is.True);
         }
 

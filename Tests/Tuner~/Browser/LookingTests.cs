@@ -43,6 +43,23 @@ namespace SpeCa.Tuner.Tests.Browser
             await Page.WaitForColoursAsync(200);
         }
 
+        [Test]
+        public async Task Colours_are_moved_to_a_palette_and_back()
+        {
+            await Page.WaitForComparisonAsync();
+            var made = await Page.PictureOfStageAsync();
+
+            await Page.Button("Look").ClickAsync();
+            await Page.Field("Palette").FillAsync("1b3a5c, 4f86b8, e8d9a0");
+            await Page.Field("Palette").PressAsync("Enter");
+            await Page.WaitForAnotherPictureAsync(made);
+            var moved = await Page.PictureOfStageAsync();
+            await Page.Panel("Look").GetByText("Reset").ClickAsync();
+            await Page.WaitForAnotherPictureAsync(moved);
+
+            Assert.That(await Page.PictureOfStageAsync(), Is.EqualTo(made));
+        }
+
         [TestCase("Wipe")]
         [TestCase("Difference")]
         public async Task The_texture_is_compared_with_the_exact_one(string compare)

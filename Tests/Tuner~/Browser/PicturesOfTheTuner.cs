@@ -34,6 +34,22 @@ namespace SpeCa.Tuner.Tests.Browser
         }
 
         [Test]
+        public async Task Another_look_in_the_dark()
+        {
+            await WearAsync(ColorScheme.Dark);
+            await Page.WaitForComparisonAsync();
+            await Page.Material("Marble").ClickAsync();
+            await Page.Choice("Shown on", "Sphere").ClickAsync();
+            await Page.Button("Look").ClickAsync();
+            await Page.Field("Palette").FillAsync("2b3a4a, 5f7488, b9c4c9");
+            await Page.Field("Palette").PressAsync("Enter");
+            await Page.Field("Relief").FillAsync("2");
+            await Page.Field("Relief").PressAsync("Enter");
+            await Page.Panel("Look").EvaluateAsync("panel => panel.scrollIntoView()");
+            await SaveAsync("tuner-look");
+        }
+
+        [Test]
         public async Task Rooms()
         {
             await WearAsync(ColorScheme.Dark);

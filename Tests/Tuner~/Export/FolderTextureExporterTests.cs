@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using NUnit.Framework;
+using SpeCa.Editor.Export;
+using SpeCa.Editor.Looks;
 using SpeCa.ImageFiles;
 using SpeCa.Runtime;
 using SpeCa.Runtime.Textures;
@@ -33,7 +35,7 @@ namespace SpeCa.Tuner.Tests.Export
             using var window = await TinyWindow.OpenAsync();
             var texture = await window.MakeAsync();
 
-            var material = await _exporter.ExportAsync(texture, "wall", NormalConvention.OpenGL, CancellationToken.None);
+            var material = await _exporter.ExportAsync(texture, "wall", MapLook.AsMade, NormalConvention.OpenGL, CancellationToken.None);
 
             Assert.That(material.Folder, Is.EqualTo(Path.Combine(_folder.FullName, "textures", "wall")));
             Assert.That(material.Files.Select(Path.GetFileName), Is.EqualTo(new[]
@@ -50,7 +52,7 @@ namespace SpeCa.Tuner.Tests.Export
             window.Tuner.Request.Seed = 18446744073709551615;
             var texture = await window.MakeAsync();
 
-            var material = await _exporter.ExportAsync(texture, "wall", NormalConvention.DirectX, CancellationToken.None);
+            var material = await _exporter.ExportAsync(texture, "wall", MapLook.AsMade, NormalConvention.DirectX, CancellationToken.None);
 
             using var report = JsonDocument.Parse(await File.ReadAllTextAsync(material.Files[^1]));
             var root = report.RootElement;
@@ -67,12 +69,36 @@ namespace SpeCa.Tuner.Tests.Export
             using var window = await TinyWindow.OpenAsync();
             var texture = await window.MakeAsync();
 
-            var up = await _exporter.ExportAsync(texture, "up", NormalConvention.OpenGL, CancellationToken.None);
-            var down = await _exporter.ExportAsync(texture, "down", NormalConvention.DirectX, CancellationToken.None);
+            var up = await _exporter.ExportAsync(texture, "up", MapLook.AsMade, NormalConvention.OpenGL, CancellationToken.None);
+            var down = await _exporter.ExportAsync(texture, "down", MapLook.AsMade, NormalConvention.DirectX, CancellationToken.None);
 
             var upward = PngFile.Read(up.Files[2], ColorSpace.Linear).Texel(3, 3)[1];
             var downward = PngFile.Read(down.Files[2], ColorSpace.Linear).Texel(3, 3)[1];
             Assert.That(upward + downward, Is.EqualTo(1).Within(1.5 / 255));
+        }
+
+        [Test]
+        public async Task The_look_changes_the_files_and_is_in_the_report()
+        {
+            using var window = await TinyWindow.OpenAsync();
+            var texture = await window.MakeAsync();
+            var look = new MapLook { Palette = "204080", Roughness = 0.5f };
+
+            var plain = await _exporter.ExportAsync(texture, "plain", MapLook.AsMade, NormalConvention.OpenGL, CancellationToken.None);
+            var changed = await _exporter.ExportAsync(texture, "changed", look, NormalConvention.OpenGL, CancellationToken.None);
+
+            var expected = texture.Texture.ToMaps(look.ToDerivation());
+            Assert.That(PngFile.Read(changed.Files[0]).Texel(3, 3)[2], Is.EqualTo(expected.Albedo.Texel(3, 3)[2]).Within(0.5 / 255));
+            Assert.That(await ReadLookAsync(plain), Is.Null);
+            Assert.That((await ReadLookAsync(changed))!.Value.GetProperty("palette").GetString(), Is.EqualTo("204080"));
+            Assert.That(File.ReadAllBytes(changed.Files[3]), Is.Not.EqualTo(File.ReadAllBytes(plain.Files[3])), "roughness");
+            Assert.That(File.ReadAllBytes(changed.Files[1]), Is.EqualTo(File.ReadAllBytes(plain.Files[1])), "height");
+
+            static async Task<JsonElement?> ReadLookAsync(ExportedMaterial material)
+            {
+                using var report = JsonDocument.Parse(await File.ReadAllTextAsync(material.Files[^1]));
+                return report.RootElement.TryGetProperty("look", out var look) ? look.Clone() : null;
+            }
         }
 
         [TestCase("../wall")]
@@ -84,7 +110,7 @@ namespace SpeCa.Tuner.Tests.Export
             var texture = await window.MakeAsync();
 
             Assert.ThrowsAsync<InvalidSettingException>(
-                () => _exporter.ExportAsync(texture, name, NormalConvention.OpenGL, CancellationToken.None));
+                () => _exporter.ExportAsync(texture, name, MapLook.AsMade, NormalConvention.OpenGL, CancellationToken.None));
 
             Assert.That(_folder.GetFileSystemInfos(), Is.Empty);
         }
@@ -96,7 +122,7 @@ namespace SpeCa.Tuner.Tests.Export
             var texture = await window.MakeAsync();
 
             Assert.ThrowsAsync<TaskCanceledException>(
-                () => _exporter.ExportAsync(texture, "wall", NormalConvention.OpenGL, new CancellationToken(canceled: true)));
+                () => _exporter.ExportAsync(texture, "wall", MapLook.AsMade, NormalConvention.OpenGL, new CancellationToken(canceled: true)));
 
             Assert.That(_folder.GetFileSystemInfos(), Is.Empty);
         }

@@ -29,7 +29,7 @@ namespace SpeCa.Tuner.Tests.Viewing
 
             foreach (var kind in Enum.GetValues<MapKind>())
             {
-                var image = MapImage.Of(texture, kind);
+                var image = MapImage.Of(texture, kind, MapDerivation.Default);
 
                 Assert.That(image.Bytes, Has.Length.EqualTo(texture.Width * texture.Height * image.Channels), kind.ToString());
                 Assert.That(image.Channels, Is.EqualTo(kind is MapKind.Albedo or MapKind.Normal ? 3 : 1), kind.ToString());
@@ -42,11 +42,11 @@ namespace SpeCa.Tuner.Tests.Viewing
             using var window = await TinyWindow.OpenAsync();
             var texture = (await window.MakeAsync()).Texture;
 
-            var material = MaterialImages.Of(texture);
+            var material = MaterialImages.Of(texture, MapDerivation.Default);
 
             var maps = new[] { material.Albedo, material.Normal, material.HeightMap, material.Roughness, material.Ao };
             var kinds = new[] { MapKind.Albedo, MapKind.Normal, MapKind.Height, MapKind.Roughness, MapKind.AmbientOcclusion };
-            Assert.That(maps, Is.EqualTo(kinds.Select(kind => MapImage.Of(texture, kind).Bytes)));
+            Assert.That(maps, Is.EqualTo(kinds.Select(kind => MapImage.Of(texture, kind, MapDerivation.Default).Bytes)));
         }
     }
 }

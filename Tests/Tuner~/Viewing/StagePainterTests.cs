@@ -4,6 +4,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using NUnit.Framework;
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Textures;
 using SpeCa.Tuner.Tests.Components;
 using SpeCa.Tuner.Tests.Session;
 using SpeCa.Tuner.Viewing;
@@ -54,7 +55,7 @@ namespace SpeCa.Tuner.Tests.Viewing
             Assert.That(Calls(_tile), Is.EqualTo(new[] { "setView", "setImage" }));
             var image = _tile.Invocations["setImage"].Single().Arguments;
             Assert.That(image.Take(4), Is.EqualTo(new object[] { "candidate", texture.Width, texture.Height, 3 }));
-            Assert.That(image[4], Is.EqualTo(MapImage.Of(texture, MapKind.Albedo).Bytes));
+            Assert.That(image[4], Is.EqualTo(MapImage.Of(texture, MapKind.Albedo, MapDerivation.Default).Bytes));
         }
 
         [Test]
@@ -106,10 +107,40 @@ namespace SpeCa.Tuner.Tests.Viewing
             Assert.That(_scene.Invocations["setMaterial"].Single().Arguments[1], Is.EqualTo(texture.Material.Relief));
         }
 
+        [Test]
+        public async Task Another_look_sends_both_images_in_it()
+        {
+            var texture = await MakeAsync();
+            var gray = MapDerivation.Default with { Grading = new ColorGrading { Saturation = 0 } };
+            await PaintAsync(new ViewState(), texture, texture);
+
+            await PaintAsync(new ViewState(), texture, texture, gray);
+
+            var sent = _tile.Invocations["setImage"];
+            Assert.That(sent.Select(call => call.Arguments[0]), Is.EqualTo(new[] { "candidate", "reference", "candidate", "reference" }));
+            Assert.That(sent[2].Arguments[4], Is.EqualTo(MapImage.Of(texture, MapKind.Albedo, gray).Bytes));
+            Assert.That(sent[2].Arguments[4], Is.Not.EqualTo(sent[0].Arguments[4]));
+        }
+
+        [Test]
+        public async Task Another_relief_sends_the_material_anew_with_its_depth()
+        {
+            var texture = await MakeAsync();
+            var view = new ViewState { Stage = StageKind.Cube };
+            await PaintAsync(view, texture);
+
+            await PaintAsync(view, texture, derivation: MapDerivation.Default with { ReliefScale = 2 });
+
+            Assert.That(
+                _scene.Invocations["setMaterial"].Select(call => call.Arguments[1]),
+                Is.EqualTo(new[] { texture.Material.Relief, 2 * texture.Material.Relief }));
+        }
+
         private async Task<GeneratedTexture> MakeAsync() => (await _window.MakeAsync()).Texture;
 
-        private Task PaintAsync(ViewState view, GeneratedTexture texture, GeneratedTexture? reference = null) =>
-            _painter.PaintAsync(default(ElementReference), new StagePicture(view, texture, reference));
+        private Task PaintAsync(
+            ViewState view, GeneratedTexture texture, GeneratedTexture? reference = null, MapDerivation? derivation = null) =>
+            _painter.PaintAsync(default(ElementReference), new StagePicture(view, texture, reference, derivation ?? MapDerivation.Default));
 
         private static string[] Calls(BunitJSModuleInterop viewer) => [.. viewer.Invocations.Select(call => call.Identifier)];
     }

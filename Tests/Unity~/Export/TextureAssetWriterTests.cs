@@ -156,7 +156,7 @@ namespace SpeCa.Tests.Unity.Export
                 () => new TextureAssetWriter("Library", NormalConvention.OpenGL), Throws.InstanceOf<InvalidSettingException>());
         }
 
-        private static MaterialSource Source() => new(_texture, NormalConvention.OpenGL);
+        private static MaterialSource Source() => new(_texture, MapDerivation.Default);
 
         private static TextureAssetWriter Writer() => new("Assets/Stone", NormalConvention.OpenGL);
 

@@ -2,7 +2,9 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using SpeCa.Plugin.Unity;
+using SpeCa.Plugin.Upload;
 using SpeCa.Runtime.Generation;
+using SpeCa.Runtime.Textures;
 using UnityEngine;
 
 namespace SpeCa.Tests.Unity.Service
@@ -32,6 +34,24 @@ namespace SpeCa.Tests.Unity.Service
             Project.Loop.Until(() => Kept == 1);
 
             Assert.That(Make(service, seed: 8).IsFromCache, Is.False);
+        }
+
+        [Test]
+        public void A_texture_that_was_made_is_read_in_another_look()
+        {
+            var service = TextureGenerationService.FindOrCreate();
+            Make(service);
+            Project.Loop.Until(() => Kept == 1);
+            var grading = new ColorGrading { Palette = ColorPalette.Parse("204080") };
+
+            var handle = service.Request(
+                new MaterialRequest(Model, new TextureSubject("brick", 7)) { Derivation = MapDerivation.Default with { Grading = grading } });
+            Project.Loop.Until(() => handle.IsFinished);
+
+            var read = handle.Result!;
+            Assert.That(read.IsFromCache, Is.True);
+            Assert.That(
+                read.Albedo.Level(0).ToArray(), Is.EqualTo(PixelBuffer.Of(read.Texture.ToAlbedo(grading)).Rgba.ToArray()));
         }
 
         [Test]

@@ -117,6 +117,31 @@ namespace SpeCa.Tests.Unity.Window
         }
 
         [Test]
+        public void Another_look_is_seen_without_a_new_texture()
+        {
+            OpenWithModel();
+            Generate();
+            Find<SliderInt>("tiles").value = 1;
+            var made = Tuner().Generation.Result!.Texture;
+
+            Find<TextField>("palette").value = "204080";
+            Find<Slider>("hue").value = 30;
+            var expected = made.ToAlbedo(Tuner().Look.Derivation.Grading);
+            var pixels = SpeCa.Editor.Export.PreviewPixels.Of(expected).Rgba.ToArray();
+            _project.Loop.Until(() => Shown().SequenceEqual(pixels));
+
+            Assert.That(Tuner().Generation.Result!.Texture, Is.SameAs(made));
+            Find<TextField>("palette").value = "teal";
+            Assert.That(Find<ErrorBox>("look-error").Text, Does.Contain("teal"));
+            Find<Button>("reset-look").Click();
+            Assert.That(Find<ErrorBox>("look-error").Text, Is.Null);
+            Assert.That((Find<TextField>("palette").value, Find<Slider>("hue").value), Is.EqualTo(("", 0f)));
+            Assert.That(Shown(), Is.EqualTo(SpeCa.Editor.Export.PreviewPixels.Of(made.ToAlbedo()).Rgba.ToArray()));
+
+            byte[] Shown() => ((Texture2D)Find<UnityEngine.UIElements.Image>("preview-image").image).Rgba.ToArray();
+        }
+
+        [Test]
         public void The_timeline_draws_a_bar_for_every_step()
         {
             OpenWithModel();

@@ -16,7 +16,7 @@ namespace SpeCa.Tests.Plugin.Materials
         [Test]
         public void A_texture_with_a_height_has_every_image([Values] MaterialMap map)
         {
-            var source = new MaterialSource(Texture(channels: 4), NormalConvention.OpenGL);
+            var source = new MaterialSource(Texture(channels: 4), MapDerivation.Default);
 
             var image = source.Pack(map);
 
@@ -27,7 +27,7 @@ namespace SpeCa.Tests.Plugin.Materials
         [Test]
         public void An_image_without_a_height_is_an_albedo_and_no_more()
         {
-            var source = new MaterialSource(Texture(channels: 3), NormalConvention.OpenGL);
+            var source = new MaterialSource(Texture(channels: 3), MapDerivation.Default);
 
             Assert.That(source.Available, Is.EqualTo(new[] { MaterialMap.Albedo }));
             Assert.That(source.Pack(MaterialMap.Albedo).ColorSpace, Is.EqualTo(ColorSpace.Srgb));
@@ -37,8 +37,8 @@ namespace SpeCa.Tests.Plugin.Materials
         [Test]
         public void The_albedo_is_the_same_with_and_without_a_height()
         {
-            var image = new MaterialSource(Texture(channels: 3), NormalConvention.OpenGL).Pack(MaterialMap.Albedo);
-            var relief = new MaterialSource(Texture(channels: 4), NormalConvention.OpenGL).Pack(MaterialMap.Albedo);
+            var image = new MaterialSource(Texture(channels: 3), MapDerivation.Default).Pack(MaterialMap.Albedo);
+            var relief = new MaterialSource(Texture(channels: 4), MapDerivation.Default).Pack(MaterialMap.Albedo);
 
             Assert.That(image.Rgba.ToArray(), Is.EqualTo(relief.Rgba.ToArray()));
         }
@@ -46,8 +46,8 @@ namespace SpeCa.Tests.Plugin.Materials
         [Test]
         public void Maps_are_derived_with_what_the_material_is()
         {
-            var rough = new MaterialSource(Texture(channels: 4, new MaterialClass { Roughness = 0.9f }), NormalConvention.OpenGL);
-            var smooth = new MaterialSource(Texture(channels: 4, _mirror), NormalConvention.OpenGL);
+            var rough = new MaterialSource(Texture(channels: 4, new MaterialClass { Roughness = 0.9f }), MapDerivation.Default);
+            var smooth = new MaterialSource(Texture(channels: 4, _mirror), MapDerivation.Default);
 
             Assert.That(MeanSmoothness(smooth), Is.GreaterThan(MeanSmoothness(rough) + 100));
         }
@@ -55,8 +55,8 @@ namespace SpeCa.Tests.Plugin.Materials
         [Test]
         public void The_convention_turns_the_green_of_the_normals_over()
         {
-            var up = new MaterialSource(Texture(channels: 4), NormalConvention.OpenGL).Pack(MaterialMap.Normal);
-            var down = new MaterialSource(Texture(channels: 4), NormalConvention.DirectX).Pack(MaterialMap.Normal);
+            var up = new MaterialSource(Texture(channels: 4), MapDerivation.Default).Pack(MaterialMap.Normal);
+            var down = new MaterialSource(Texture(channels: 4), MapDerivation.Default with { NormalConvention = NormalConvention.DirectX }).Pack(MaterialMap.Normal);
 
             Assert.That(up.Rgba[1] + down.Rgba[1], Is.EqualTo(255).Within(1));
             Assert.That(up.Rgba[1], Is.Not.EqualTo(down.Rgba[1]));
