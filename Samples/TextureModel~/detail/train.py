@@ -3,8 +3,8 @@
 
     python3 -m detail.train --out run-detail
 
-Its first iterations go without the critic, until colours and edges are where they belong. The sample gets a little noise on
-the way in, so that the network forgives what a diffusion model gets slightly wrong.
+Its first iterations go without the critic, until colours and edges are where they belong. The sample gets a little noise and
+softness on the way in, so that the network forgives what a diffusion model gets slightly wrong.
 """
 
 import argparse
@@ -19,7 +19,7 @@ import torch
 from PIL import Image
 
 from detail.critic import Critic, critic_loss
-from detail.losses import LocalEnergy, grid, reduced
+from detail.losses import LocalEnergy, grid, reduced, softened
 from detail.network import FACTOR, DetailNetwork, DetailShape
 from materials import MATERIALS, render
 from pixels import to_pixels, to_samples
@@ -48,6 +48,7 @@ def options():
     parser.add_argument("--half", type=float, default=1.0, help="weight of the error at half the texels")
     parser.add_argument("--grid", type=float, default=16.0, help="weight of what repeats with the sample's texels and should not")
     parser.add_argument("--noise", type=float, default=0.06, help="greatest deviation of the noise on the sample")
+    parser.add_argument("--softness", type=float, default=0.4, help="greatest share of the way to the sample's blurred self")
     parser.add_argument("--decay", type=float, default=0.4, help="share of the iterations over which rates fall to zero")
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--every", type=int, default=250, help="iterations between checkpoints and sheets")
@@ -98,7 +99,7 @@ class Training:
                             options={name: str(option) for name, option in vars(self.args).items()},
                             **{name: part.state_dict() for name, part in self.parts().items()}), temporary)
 
-    def step(self, drawn, label, noise, disturbance, offset):
+    def step(self, drawn, label, noise, softness, disturbance, offset):
         """One update of the critic and of the network; returns the terms of the network's loss.
 
         The critic sees textures moved by `offset`, so that a pattern tied to the sample's places cannot hide in its strides.
@@ -109,7 +110,7 @@ class Training:
             return torch.roll(texture, offset, (2, 3))
 
         clean = reduced(drawn, FACTOR)
-        sample = clean + disturbance
+        sample = softened(clean, softness) + disturbance
         with torch.autocast("cpu", torch.bfloat16):
             painted = self.network(sample, noise, label)
         if judged:
@@ -156,11 +157,12 @@ def main():
         pixels, label = pool.batch(rng, args.batch)
         drawn = to_samples(pixels)
         noise = torch.from_numpy(rng.standard_normal((args.batch, 1, SIZE, SIZE), dtype=np.float32))
-        deviation = torch.from_numpy(rng.uniform(0, args.noise, (args.batch, 1, 1, 1)).astype(np.float32))
+        deviation, softness = (torch.from_numpy(rng.uniform(0, most, (args.batch, 1, 1, 1)).astype(np.float32))
+                               for most in (args.noise, args.softness))
         small = drawn.shape[0], drawn.shape[1], SIZE // FACTOR, SIZE // FACTOR
         disturbance = deviation * torch.from_numpy(rng.standard_normal(small, dtype=np.float32))
         offset = tuple(rng.integers(0, FACTOR, 2).tolist())
-        terms = training.step(drawn, torch.from_numpy(label), noise, disturbance, offset)
+        terms = training.step(drawn, torch.from_numpy(label), noise, softness, disturbance, offset)
         if not all(math.isfinite(term) for term in terms.values()):
             raise SystemExit(f"a term became {terms} at iteration {training.iteration}; lower the rates and resume")
         smooth = {name: 0.95 * smooth.get(name, term) + 0.05 * term for name, term in terms.items()}
