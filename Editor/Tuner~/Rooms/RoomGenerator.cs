@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SpeCa.Editor.Models;
+using SpeCa.Runtime.Blocks;
 using SpeCa.Runtime.Frames;
 using SpeCa.Runtime.Generation;
 using SpeCa.Runtime.Presets;
@@ -91,15 +92,16 @@ namespace SpeCa.Tuner.Rooms
             }
 
             _orders.Clear();
-            string[] materials = [.. model.Model.Manifest.Conditioning.Classes.Select(known => known.Name)];
+            BlockModelManifest manifest = model.Model.Manifest;
+            string[] materials = [.. manifest.Conditioning.Classes.Select(known => known.Name)];
             random.Shuffle(materials);
             foreach (RoomSurface surface in Enum.GetValues<RoomSurface>())
             {
-                string material = materials.Length == 0 ? model.Model.Manifest.Name : materials[(int)surface % materials.Length];
+                string material = materials.Length == 0 ? manifest.Name : materials[(int)surface % materials.Length];
                 var request = new TextureRequest(new TextureSubject(material, (ulong)random.Next(LargestSeed)))
                 {
                     Preset = preset(),
-                    Settings = new GenerationSettings { GuidanceScale = DefaultGuidance.Of(model.Model.Manifest) },
+                    Settings = new GenerationSettings { GuidanceScale = DefaultGuidance.Of(manifest), Detail = manifest.Detail != null },
                     Priority = surface is RoomSurface.Walls or RoomSurface.Floor ? RequestPriority.High : RequestPriority.Normal,
                 };
                 _orders.Add(new RoomOrder(surface, queue.Enqueue(request)));

@@ -25,7 +25,7 @@ namespace SpeCa.Samples.FrameLoop
                 filter.Enlarge(Channel(map, channel), texture.Width, texture.Height, factor);
 
             var maps = texture.HasHeight ? texture.ToMaps() : null;
-            var albedo = maps?.Albedo ?? texture.ToAlbedo();
+            var albedo = texture.ToAlbedo();
             var colours = Enumerable.Range(0, 3).Select(channel => Enlarge(albedo, channel, _sharp)).ToArray();
             var normals = maps == null ? null : Enumerable.Range(0, 3).Select(channel => Enlarge(maps.Normal, channel, _smooth)).ToArray();
             var height = maps == null ? null : Enlarge(maps.Height, 0, _smooth);
