@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Draws the pictures of this folder that are montages of generated textures, with the embedded model and Debian's python3-pil.
+"""Draws the documentation's pictures that are montages of generated textures, with the embedded model and Debian's python3-pil.
 
-    python3 Documentation~/images/draw.py               # all of them, in some minutes
+    python3 Documentation~/draw-images.py               # all of them, in some minutes
     python3 Documentation~/images/draw.py variations    # those whose names hold this
 
 Concepts, plots and the tuner's pictures are drawn by the commands that their pages name.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-IMAGES = Path(__file__).resolve().parent
+IMAGES = Path(__file__).resolve().parent / "images"
 REPOSITORY = IMAGES.parents[1]
 WORK = REPOSITORY / "run" / "pictures"
 GAP = 6
