@@ -2,7 +2,7 @@
 """Draws the documentation's pictures that are montages of generated textures, with the embedded model and Debian's python3-pil.
 
     python3 Documentation~/draw-images.py               # all of them, in some minutes
-    python3 Documentation~/images/draw.py variations    # those whose names hold this
+    python3 Documentation~/draw-images.py variations    # those whose names hold this
 
 Concepts, plots and the tuner's pictures are drawn by the commands that their pages name.
 """
