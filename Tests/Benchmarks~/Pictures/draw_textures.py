@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Draws the documentation's pictures that are montages of generated textures, with the embedded model and Debian's python3-pil.
 
-    python3 Documentation~/draw-images.py               # all of them, in some minutes
-    python3 Documentation~/draw-images.py variations    # those whose names hold this
+    python3 Tests/Benchmarks~/Pictures/draw_textures.py               # all of them, in some minutes
+    python3 Tests/Benchmarks~/Pictures/draw_textures.py variations    # those whose names hold this
 
 Concepts, plots and the tuner's pictures are drawn by the commands that their pages name.
 """
@@ -13,8 +13,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-IMAGES = Path(__file__).resolve().parent / "images"
-REPOSITORY = IMAGES.parents[1]
+REPOSITORY = Path(__file__).resolve().parents[3]
+IMAGES = REPOSITORY / "Documentation~" / "images"
 WORK = REPOSITORY / "run" / "pictures"
 GAP = 6
 
