@@ -15,11 +15,7 @@ namespace SpeCa.Editor.Looks
         private string? _error;
 
         /// <summary>Changes nothing yet.</summary>
-        public LookViewModel()
-        {
-            Applied = MapLook.AsMade;
-            _reset = new RelayCommand(() => Look = MapLook.AsMade, () => IsModified);
-        }
+        public LookViewModel() => _reset = new RelayCommand(() => Look = MapLook.AsMade, () => IsModified);
 
         /// <summary>What is asked for.</summary>
         /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -41,7 +37,7 @@ namespace SpeCa.Editor.Looks
         public bool IsModified => Look != MapLook.AsMade;
 
         /// <summary>The latest look that can work.</summary>
-        public MapLook Applied { get; private set; }
+        public MapLook Applied { get; private set; } = MapLook.AsMade;
 
         /// <summary>How maps are derived with it; green of the normals points up.</summary>
         public MapDerivation Derivation

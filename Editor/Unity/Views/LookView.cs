@@ -1,5 +1,4 @@
 using System;
-using System.ComponentModel;
 using SpeCa.Editor.Looks;
 using SpeCa.Runtime.Textures;
 using UnityEngine.UIElements;
@@ -30,8 +29,8 @@ namespace SpeCa.Editor.Unity.Views
             AddSlider("Relief", "relief", 0, MapDerivation.LargestReliefScale, value => value.Relief, (value, factor) => value with { Relief = factor });
             Add(_error);
             Add(new CommandButton("reset-look", "As it was made", look.ResetCommand));
-            look.PropertyChanged += (_, change) => ShowValues(change);
-            ShowValues(new PropertyChangedEventArgs(null));
+            look.PropertyChanged += (_, _) => ShowValues();
+            ShowValues();
         }
 
         private void AddSlider(
@@ -43,13 +42,8 @@ namespace SpeCa.Editor.Unity.Views
             Add(slider);
         }
 
-        private void ShowValues(PropertyChangedEventArgs change)
+        private void ShowValues()
         {
-            if (change.PropertyName == nameof(LookViewModel.Derivation))
-            {
-                return;
-            }
-
             _palette.SetValueWithoutNotify(_look.Look.Palette);
             _showSliders();
             _error.Show(_look.Error);

@@ -7,8 +7,10 @@
 Concepts, plots and the tuner's pictures are drawn by the commands that their pages name.
 """
 
+import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -16,14 +18,20 @@ from PIL import Image, ImageDraw
 REPOSITORY = Path(__file__).resolve().parents[3]
 IMAGES = REPOSITORY / "Documentation~" / "images"
 WORK = REPOSITORY / "run" / "pictures"
+PROGRAM = "Samples/GenerateTexture~"
+MODEL = REPOSITORY / "Samples" / "DefaultModel~"
 GAP = 6
 
 
-def generate(name, *options):
-    """Runs the command line; returns the folder of what it made."""
-    folder = WORK / name
-    command = ["dotnet", "run", "--project", "Samples/GenerateTexture~", "-c", "Release", "--", *map(str, options), "--out", folder]
+def run(*command):
     subprocess.run(command, cwd=REPOSITORY, check=True, stdout=subprocess.DEVNULL)
+
+
+@cache
+def generate(name, *options):
+    """Runs the command line, which is built; returns the folder of what it made."""
+    folder = WORK / name
+    run("dotnet", "run", "--no-build", "--project", PROGRAM, "-c", "Release", "--", *map(str, options), "--out", folder)
     return folder
 
 
@@ -53,9 +61,8 @@ def montage(rows):
 def contact_sheet_tiled():
     made = albedos(generate("materials"))
     tiles = {path.name.removesuffix("_1_albedo.png"): laid(path, 2, 128) for path in made}
-    order = ["brick", "stone_wall", "cobblestone", "ceramic_tiles", "wood_planks", "wood_grain", "bark", "marble",
-             "sand", "cracked_earth", "ice", "lava", "grass", "rusty_metal", "brushed_metal", "fabric_weave"]
-    return montage([[tiles[name] for name in order[start:start + 4]] for start in range(0, 16, 4)])
+    order = [known["name"] for known in json.loads((MODEL / "manifest.json").read_text())["conditioning"]["classes"]]
+    return montage([[tiles[name] for name in order[start:start + 4]] for start in range(0, len(order), 4)])
 
 
 def variations_morph():
@@ -124,6 +131,7 @@ PICTURES = [contact_sheet_tiled, variations_morph, variations_transitions, varia
 def main():
     wanted = sys.argv[1] if len(sys.argv) > 1 else ""
     WORK.mkdir(parents=True, exist_ok=True)
+    run("dotnet", "build", PROGRAM, "-c", "Release")
     for draw in PICTURES:
         name = draw.__name__.replace("_", "-")
         if wanted in name:
