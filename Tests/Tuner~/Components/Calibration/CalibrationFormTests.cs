@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Runtime.Presets.Calibration;
@@ -8,20 +7,12 @@ using SpeCa.Tuner.Components.Calibration;
 
 namespace SpeCa.Tuner.Tests.Components.Calibration
 {
-    public sealed class CalibrationFormTests
+    public sealed class CalibrationFormTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<string> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void The_number_has_the_unit_of_its_kind()
@@ -99,7 +90,7 @@ namespace SpeCa.Tuner.Tests.Components.Calibration
             Assert.That(form.FindAll(".message--warn"), Has.Count.EqualTo(1));
         }
 
-        private IRenderedComponent<CalibrationForm> Render() => _context.Render<CalibrationForm>(parameters => parameters
+        private IRenderedComponent<CalibrationForm> Render() => Context.Render<CalibrationForm>(parameters => parameters
             .Add(form => form.Kind, CalibrationTargetKind.MinimumPsnr)
             .Add(form => form.KindChanged, kind => _raised.Add($"{kind}"))
             .Add(form => form.TargetValue, 32)

@@ -1,20 +1,11 @@
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Calibration;
 
 namespace SpeCa.Tuner.Tests.Components.Calibration
 {
-    public sealed class CurveChartTests
+    public sealed class CurveChartTests : ComponentTests
     {
-        private BunitContext _context = null!;
-
-        [SetUp]
-        public void SetUp() => _context = TunerTestContext.Create();
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
-
         [Test]
         public void Every_point_with_a_finite_quality_is_shown()
         {
@@ -62,6 +53,6 @@ namespace SpeCa.Tuner.Tests.Components.Calibration
         }
 
         private IRenderedComponent<CurveChart> Render(params CurvePoint[] points) =>
-            _context.Render<CurveChart>(parameters => parameters.Add(chart => chart.Points, points));
+            Context.Render<CurveChart>(parameters => parameters.Add(chart => chart.Points, points));
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Threading.Tasks;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using NUnit.Framework;
@@ -7,20 +6,12 @@ using SpeCa.Tuner.Components.Controls;
 
 namespace SpeCa.Tuner.Tests.Components.Controls
 {
-    public sealed class PanelTests
+    public sealed class PanelTests : ComponentTests
     {
-        private BunitContext _context = null!;
-
-        [SetUp]
-        public void SetUp() => _context = TunerTestContext.Create();
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
-
         [Test]
         public void The_title_opens_and_closes_it()
         {
-            var panel = _context.Render<Panel>(parameters => parameters
+            var panel = Context.Render<Panel>(parameters => parameters
                 .Add(p => p.Title, "Export").Add(p => p.IsCollapsible, true).Add(p => p.StartsClosed, true).AddChildContent("<p>content</p>"));
             Assert.That(panel.FindAll("p"), Is.Empty);
 
@@ -40,7 +31,7 @@ namespace SpeCa.Tuner.Tests.Components.Controls
                 builder.AddAttribute(1, nameof(Fallible.Fails), (Func<bool>)(() => fails));
                 builder.CloseComponent();
             };
-            var panel = _context.Render<Panel>(parameters => parameters.Add(p => p.Title, "Timeline").Add(p => p.ChildContent, content));
+            var panel = Context.Render<Panel>(parameters => parameters.Add(p => p.Title, "Timeline").Add(p => p.ChildContent, content));
             Assert.That(panel.Find("[role=alert]").TextContent, Does.Contain("no such step"));
 
             fails = false;

@@ -1,29 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Controls;
 
 namespace SpeCa.Tuner.Tests.Components.Controls
 {
-    public sealed class SegmentsTests
+    public sealed class SegmentsTests : ComponentTests
     {
         private static readonly SegmentOption<int>[] _options =
             [new(1, "1×1"), new(2, "2×2", "Two by two"), new(3, "3×3") { IsDisabled = true }];
 
-        private BunitContext _context = null!;
         private List<int> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void The_choice_is_checked_and_the_others_are_not()
@@ -53,7 +44,7 @@ namespace SpeCa.Tuner.Tests.Components.Controls
             Assert.That(segments.FindAll("input")[2].HasAttribute("disabled"), Is.True);
         }
 
-        private IRenderedComponent<Segments<int>> Render() => _context.Render<Segments<int>>(parameters => parameters
+        private IRenderedComponent<Segments<int>> Render() => Context.Render<Segments<int>>(parameters => parameters
             .Add(segments => segments.Label, "Tiling")
             .Add(segments => segments.Options, _options)
             .Add(segments => segments.Value, 2)

@@ -1,25 +1,16 @@
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Controls;
 
 namespace SpeCa.Tuner.Tests.Components.Controls
 {
-    public sealed class SliderFieldTests
+    public sealed class SliderFieldTests : ComponentTests
     {
         private readonly SliderScale _scale = new(0.001, 1, IsLogarithmic: true);
-        private BunitContext _context = null!;
         private double? _raised;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = null;
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = null;
 
         [Test]
         public void Sliding_raises_the_value_at_that_place()
@@ -101,7 +92,7 @@ namespace SpeCa.Tuner.Tests.Components.Controls
         }
 
         private IRenderedComponent<SliderField> Render(double? value, string unit = "", string? error = null) =>
-            _context.Render<SliderField>(parameters => parameters
+            Context.Render<SliderField>(parameters => parameters
                 .Add(field => field.Label, "Acceptance threshold")
                 .Add(field => field.Scale, _scale)
                 .Add(field => field.Value, value)

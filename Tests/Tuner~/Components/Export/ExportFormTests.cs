@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Runtime.Textures;
@@ -7,20 +6,12 @@ using SpeCa.Tuner.Components.Export;
 
 namespace SpeCa.Tuner.Tests.Components.Export
 {
-    public sealed class ExportFormTests
+    public sealed class ExportFormTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<string> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void Without_a_texture_nothing_can_be_exported()
@@ -64,7 +55,7 @@ namespace SpeCa.Tuner.Tests.Components.Export
             Assert.That(form.Find("[role=alert]").TextContent.Trim(), Is.EqualTo("Name is '../x'. Use letters."));
         }
 
-        private IRenderedComponent<ExportForm> Render(bool canExport = true) => _context.Render<ExportForm>(parameters => parameters
+        private IRenderedComponent<ExportForm> Render(bool canExport = true) => Context.Render<ExportForm>(parameters => parameters
             .Add(form => form.Name, "brick_7")
             .Add(form => form.CanExport, canExport)
             .Add(form => form.NameChanged, _raised.Add)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Editor.Looks;
@@ -8,20 +7,12 @@ using SpeCa.Tuner.Components.Looks;
 
 namespace SpeCa.Tuner.Tests.Components.Looks
 {
-    public sealed class LookFormTests
+    public sealed class LookFormTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<MapLook> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void Every_slider_changes_its_own_value()
@@ -77,7 +68,7 @@ namespace SpeCa.Tuner.Tests.Components.Looks
             Assert.That(form.FindAll(".look__color"), Is.Empty);
         }
 
-        private IRenderedComponent<LookForm> Render(MapLook look, string? error = null) => _context.Render<LookForm>(parameters => parameters
+        private IRenderedComponent<LookForm> Render(MapLook look, string? error = null) => Context.Render<LookForm>(parameters => parameters
             .Add(form => form.Look, look)
             .Add(form => form.LookChanged, _raised.Add)
             .Add(form => form.Error, error));

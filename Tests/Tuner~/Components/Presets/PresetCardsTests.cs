@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Runtime.Presets;
@@ -8,7 +7,7 @@ using SpeCa.Tuner.Components.Presets;
 
 namespace SpeCa.Tuner.Tests.Components.Presets
 {
-    public sealed class PresetCardsTests
+    public sealed class PresetCardsTests : ComponentTests
     {
         private static readonly QualityPreset[] _presets =
         [
@@ -22,18 +21,10 @@ namespace SpeCa.Tuner.Tests.Components.Presets
             new() { Name = "mine", Tau0 = 0.5f },
         ];
 
-        private BunitContext _context = null!;
         private List<QualityPreset> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void Each_says_what_it_was_measured_to_do()
@@ -48,7 +39,7 @@ namespace SpeCa.Tuner.Tests.Components.Presets
         [Test]
         public void An_edited_one_is_not_measured()
         {
-            var cards = _context.Render<PresetCards>(parameters => parameters
+            var cards = Context.Render<PresetCards>(parameters => parameters
                 .Add(c => c.Presets, _presets).Add(c => c.Selected, _presets[1]).Add(c => c.IsModified, true));
 
             var figures = cards.FindAll(".preset")[1].QuerySelectorAll(".preset__figure").Select(figure => figure.TextContent);
@@ -76,7 +67,7 @@ namespace SpeCa.Tuner.Tests.Components.Presets
             Assert.That(cards.FindAll(".preset")[2].QuerySelector(".preset__own"), Is.Not.Null);
         }
 
-        private IRenderedComponent<PresetCards> Render(bool isModified = false) => _context.Render<PresetCards>(parameters => parameters
+        private IRenderedComponent<PresetCards> Render(bool isModified = false) => Context.Render<PresetCards>(parameters => parameters
             .Add(cards => cards.Presets, _presets)
             .Add(cards => cards.Selected, _presets[0])
             .Add(cards => cards.IsModified, isModified)

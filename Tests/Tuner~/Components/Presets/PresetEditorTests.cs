@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Runtime.Presets;
@@ -9,22 +8,14 @@ using SpeCa.Tuner.Components.Presets;
 
 namespace SpeCa.Tuner.Tests.Components.Presets
 {
-    public sealed class PresetEditorTests
+    public sealed class PresetEditorTests : ComponentTests
     {
         private static readonly QualityPreset _balanced = new() { Name = "balanced", Tau0 = 0.01f, Beta = 5, Order = 2, HighestTermShare = 0.4f };
 
-        private BunitContext _context = null!;
         private List<PresetEdit> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void What_the_threshold_does_stands_under_it()
@@ -107,7 +98,7 @@ namespace SpeCa.Tuner.Tests.Components.Presets
             editor.FindAll("label").Select(label => label.TextContent);
 
         private IRenderedComponent<PresetEditor> Render(QualityPreset preset, System.Func<string, string?>? errorOf = null) =>
-            _context.Render<PresetEditor>(parameters => parameters
+            Context.Render<PresetEditor>(parameters => parameters
                 .Add(editor => editor.Value, preset)
                 .Add(editor => editor.ThresholdHint, "As strict as balanced (42.4 dB).")
                 .Add(editor => editor.ErrorOf, errorOf ?? (_ => null))

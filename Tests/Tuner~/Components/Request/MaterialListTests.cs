@@ -1,29 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Request;
 
 namespace SpeCa.Tuner.Tests.Components.Request
 {
-    public sealed class MaterialListTests
+    public sealed class MaterialListTests : ComponentTests
     {
         private static readonly string[] _materials =
             ["brick", "stone_wall", "cobblestone", "wood_planks", "wood_grain", "marble", "sand", "lava"];
 
-        private BunitContext _context = null!;
         private List<string> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void Names_are_shown_as_words()
@@ -78,7 +69,7 @@ namespace SpeCa.Tuner.Tests.Components.Request
         [Test]
         public void A_model_without_materials_is_asked_by_name()
         {
-            var list = _context.Render<MaterialList>(parameters => parameters
+            var list = Context.Render<MaterialList>(parameters => parameters
                 .Add(l => l.Materials, []).Add(l => l.Value, "texture").Add(l => l.ValueChanged, _raised.Add));
 
             list.Find("input").Change("velvet");
@@ -89,7 +80,7 @@ namespace SpeCa.Tuner.Tests.Components.Request
         private static IEnumerable<string> Shown(IRenderedComponent<MaterialList> list) =>
             list.FindAll(".material__name").Select(name => name.TextContent);
 
-        private IRenderedComponent<MaterialList> Render() => _context.Render<MaterialList>(parameters => parameters
+        private IRenderedComponent<MaterialList> Render() => Context.Render<MaterialList>(parameters => parameters
             .Add(list => list.Materials, _materials)
             .Add(list => list.Value, "brick")
             .Add(list => list.ValueChanged, _raised.Add));

@@ -1,26 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Request;
 
 namespace SpeCa.Tuner.Tests.Components.Request
 {
-    public sealed class ModelPickerTests
+    public sealed class ModelPickerTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<string> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void Loading_asks_for_the_folder_that_was_typed()
@@ -75,7 +66,7 @@ namespace SpeCa.Tuner.Tests.Components.Request
             Assert.That(_raised, Is.EqualTo(new[] { "Cpu" }));
         }
 
-        private IRenderedComponent<ModelPicker> Render(string? error = null) => _context.Render<ModelPicker>(parameters => parameters
+        private IRenderedComponent<ModelPicker> Render(string? error = null) => Context.Render<ModelPicker>(parameters => parameters
             .Add(picker => picker.Folder, "/models/default")
             .Add(picker => picker.Error, error)
             .Add(picker => picker.Loads, _raised.Add)

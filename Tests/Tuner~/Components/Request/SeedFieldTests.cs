@@ -1,25 +1,16 @@
 using System.Collections.Generic;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Request;
 
 namespace SpeCa.Tuner.Tests.Components.Request
 {
-    public sealed class SeedFieldTests
+    public sealed class SeedFieldTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<string> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [TestCase("18446744073709551615")]
         [TestCase("0")]
@@ -58,7 +49,7 @@ namespace SpeCa.Tuner.Tests.Components.Request
             Assert.That(_raised, Is.EqualTo(new[] { asked }));
         }
 
-        private IRenderedComponent<SeedField> Render() => _context.Render<SeedField>(parameters => parameters
+        private IRenderedComponent<SeedField> Render() => Context.Render<SeedField>(parameters => parameters
             .Add(field => field.Value, 7UL)
             .Add(field => field.ValueChanged, seed => _raised.Add($"{seed}"))
             .Add(field => field.Previous, () => _raised.Add("previous"))

@@ -1,25 +1,16 @@
 using System.Collections.Generic;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Shell;
 
 namespace SpeCa.Tuner.Tests.Components.Shell
 {
-    public sealed class AppBarTests
+    public sealed class AppBarTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<string> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void The_provider_says_why_it_is_the_one()
@@ -60,7 +51,7 @@ namespace SpeCa.Tuner.Tests.Components.Shell
             Assert.That(_raised, Is.EqualTo(new[] { "help" }));
         }
 
-        private IRenderedComponent<AppBar> Render(string name, ThemeChoice theme) => _context.Render<AppBar>(parameters => parameters
+        private IRenderedComponent<AppBar> Render(string name, ThemeChoice theme) => Context.Render<AppBar>(parameters => parameters
             .Add(bar => bar.ModelName, name)
             .Add(bar => bar.Provider, "CPU")
             .Add(bar => bar.ProviderReason, "DirectML is not available")

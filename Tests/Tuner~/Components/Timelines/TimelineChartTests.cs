@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using NUnit.Framework;
@@ -9,7 +8,7 @@ using SpeCa.Tuner.Components.Timelines;
 
 namespace SpeCa.Tuner.Tests.Components.Timelines
 {
-    public sealed class TimelineChartTests
+    public sealed class TimelineChartTests : ComponentTests
     {
         private static readonly TimelineStep[] _steps =
         [
@@ -18,14 +17,6 @@ namespace SpeCa.Tuner.Tests.Components.Timelines
             new(2, StepOutcome.Accepted, 0.004f, 0.01f, 1, 3),
             new(3, StepOutcome.Rejected, 0.08f, 0.012f, 21, 33),
         ];
-
-        private BunitContext _context = null!;
-
-        [SetUp]
-        public void SetUp() => _context = TunerTestContext.Create();
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
 
         [Test]
         public void Every_step_has_a_column_with_its_outcome()
@@ -88,7 +79,7 @@ namespace SpeCa.Tuner.Tests.Components.Timelines
         [Test]
         public void Without_steps_it_says_what_to_do()
         {
-            var chart = _context.Render<TimelineChart>(parameters => parameters.Add(c => c.Steps, []));
+            var chart = Context.Render<TimelineChart>(parameters => parameters.Add(c => c.Steps, []));
 
             Assert.That(chart.Find("p").TextContent, Does.StartWith("Generate a texture"));
         }
@@ -107,6 +98,6 @@ namespace SpeCa.Tuner.Tests.Components.Timelines
         private static string Detail(IRenderedComponent<TimelineChart> chart) => chart.Find("figcaption").TextContent.Trim();
 
         private IRenderedComponent<TimelineChart> Render() =>
-            _context.Render<TimelineChart>(parameters => parameters.Add(chart => chart.Steps, _steps));
+            Context.Render<TimelineChart>(parameters => parameters.Add(chart => chart.Steps, _steps));
     }
 }

@@ -1,25 +1,16 @@
 using System.Collections.Generic;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Viewing;
 
 namespace SpeCa.Tuner.Tests.Components.Viewing
 {
-    public sealed class GenerateBarTests
+    public sealed class GenerateBarTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<string> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [Test]
         public void At_rest_it_generates()
@@ -72,7 +63,7 @@ namespace SpeCa.Tuner.Tests.Components.Viewing
         }
 
         private IRenderedComponent<GenerateBar> Render(bool isRunning = false, double progress = 0, string? error = null) =>
-            _context.Render<GenerateBar>(parameters => parameters
+            Context.Render<GenerateBar>(parameters => parameters
                 .Add(bar => bar.IsRunning, isRunning)
                 .Add(bar => bar.Progress, progress)
                 .Add(bar => bar.StatusText, "Ready")

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Bunit;
 using NUnit.Framework;
 using SpeCa.Tuner.Components.Viewing;
@@ -8,20 +7,12 @@ using SpeCa.Tuner.Viewing;
 
 namespace SpeCa.Tuner.Tests.Components.Viewing
 {
-    public sealed class ViewToolbarTests
+    public sealed class ViewToolbarTests : ComponentTests
     {
-        private BunitContext _context = null!;
         private List<ViewState> _raised = null!;
 
         [SetUp]
-        public void SetUp()
-        {
-            _context = TunerTestContext.Create();
-            _raised = [];
-        }
-
-        [TearDown]
-        public async Task TearDown() => await _context.DisposeAsync();
+        public void SetUp() => _raised = [];
 
         [TestCase(StageKind.Flat, new[] { "Shown on", "Comparison with the exact result", "Map", "Tiles" })]
         [TestCase(StageKind.Sphere, new[] { "Shown on", "Tiles" })]
@@ -65,7 +56,7 @@ namespace SpeCa.Tuner.Tests.Components.Viewing
         }
 
         private IRenderedComponent<ViewToolbar> Render(ViewState view, bool canCompare = true, bool hasHeight = true) =>
-            _context.Render<ViewToolbar>(parameters => parameters
+            Context.Render<ViewToolbar>(parameters => parameters
                 .Add(toolbar => toolbar.View, view)
                 .Add(toolbar => toolbar.CanCompare, canCompare)
                 .Add(toolbar => toolbar.HasHeight, hasHeight)
