@@ -20,13 +20,14 @@ namespace SpeCa.Tests.Command
             using var folder = new TemporaryFolder();
             var manifest = ManifestReader.Read(EmbeddedModel.Folder);
             var material = manifest.Conditioning.Classes[0].Name;
+            var factor = manifest.Detail!.Factor;
 
             var run = await CommandRun.OfAsync(
                 "--material", material, "--steps", "6", "--out", folder.Path, "--provider", "cpu", "--threads", "1", "--json");
 
             Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.Done), run.Error);
             var albedo = PngFile.Read(folder.File($"{TextureFileName.For(material, 1)}_albedo.png"));
-            Assert.That((albedo.Width, albedo.Height), Is.EqualTo((manifest.Latent.Width, manifest.Latent.Height)));
+            Assert.That((albedo.Width, albedo.Height), Is.EqualTo((factor * manifest.Latent.Width, factor * manifest.Latent.Height)));
             Assert.That(albedo.Values.ToArray().Distinct().Count(), Is.GreaterThan(10), "more than a plain colour");
             using var report = JsonDocument.Parse(File.ReadAllText(folder.File(ReportWriter.FileName)));
             var sample = report.RootElement.GetProperty("samples")[0];
