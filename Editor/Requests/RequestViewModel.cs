@@ -106,13 +106,8 @@ namespace SpeCa.Editor.Requests
         public GenerationSettings ToSettings(QualityPreset preset, BlockModelManifest manifest, bool isDraft)
         {
             int side = isDraft ? 0 : Size;
-            var settings = preset.ApplyTo(new GenerationSettings
-            {
-                GuidanceScale = DefaultGuidance.Of(manifest),
-                Width = side,
-                Height = side,
-                Detail = Detail && manifest.Detail != null,
-            });
+            var suited = GenerationSettings.For(manifest);
+            var settings = preset.ApplyTo(suited with { Width = side, Height = side, Detail = Detail && suited.Detail });
             return GuidanceScale is { } scale ? settings with { GuidanceScale = scale } : settings;
         }
 

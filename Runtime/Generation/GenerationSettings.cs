@@ -69,6 +69,14 @@ namespace SpeCa.Runtime.Generation
         /// <summary>How features are forecast on the steps that are not computed in full.</summary>
         public ForecastOptions Forecast { get; init; } = ForecastOptions.Default;
 
+        /// <summary>What a model is made for: its guidance scale, and its detail stage where it has one.</summary>
+        /// <param name="manifest">What the model is.</param>
+        public static GenerationSettings For(BlockModelManifest manifest) => new GenerationSettings
+        {
+            GuidanceScale = DefaultGuidance.Of(manifest),
+            Detail = manifest.Detail != null,
+        };
+
         /// <summary>Full sampling with the same settings: what savings and quality are counted against.</summary>
         /// <param name="steps">Its steps; see <see cref="Presets.QualityPreset.FullSteps"/>.</param>
         public GenerationSettings InFull(int steps) => this with { Steps = steps, Policy = AlwaysFullPolicy.Instance };

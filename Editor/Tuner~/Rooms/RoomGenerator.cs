@@ -101,7 +101,7 @@ namespace SpeCa.Tuner.Rooms
                 var request = new TextureRequest(new TextureSubject(material, (ulong)random.Next(LargestSeed)))
                 {
                     Preset = preset(),
-                    Settings = new GenerationSettings { GuidanceScale = DefaultGuidance.Of(manifest), Detail = manifest.Detail != null },
+                    Settings = GenerationSettings.For(manifest),
                     Priority = surface is RoomSurface.Walls or RoomSurface.Floor ? RequestPriority.High : RequestPriority.Normal,
                 };
                 _orders.Add(new RoomOrder(surface, queue.Enqueue(request)));

@@ -68,7 +68,7 @@ namespace SpeCa.Samples.FrameLoop
             var materials = model.Manifest.Conditioning.Classes.Select(material => material.Name).ToArray();
             var layout = DungeonLayout.Generate(new DungeonOptions { Seed = options.Seed, Rooms = options.Rooms }, materials);
             var rules = new ApproachRules();
-            var settings = new GenerationSettings { GuidanceScale = DefaultGuidance.Of(model.Manifest), Detail = model.Manifest.Detail != null };
+            var settings = GenerationSettings.For(model.Manifest);
             var queue = new TextureQueue(model, new TextureQueueOptions
             {
                 Execution = options.Execution,

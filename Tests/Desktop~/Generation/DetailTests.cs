@@ -63,6 +63,25 @@ namespace SpeCa.Tests.Generation
         }
 
         [Test]
+        public void The_settings_for_a_model_have_the_stage_where_it_has_one()
+        {
+            using var plain = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu());
+
+            Assert.That(GenerationSettings.For(_loaded.Model.Manifest), Is.EqualTo(new GenerationSettings { Detail = true }));
+            Assert.That(GenerationSettings.For(plain.Manifest), Is.EqualTo(new GenerationSettings()));
+        }
+
+        [Test]
+        public void The_settings_for_a_model_that_knows_nothing_unconditional_have_no_guidance()
+        {
+            using var folder = new TinyModelFolder();
+            folder.EditManifest(manifest => manifest["conditioning"]!["unconditionalLabel"] = null);
+            using var model = folder.Load();
+
+            Assert.That(GenerationSettings.For(model.Manifest), Is.EqualTo(new GenerationSettings { GuidanceScale = 1 }));
+        }
+
+        [Test]
         public void A_model_without_the_stage_refuses_to_be_asked_for_it()
         {
             using var model = BlockModel.Load(TinyModelFolder.Source, TinyModelFolder.OnCpu());
