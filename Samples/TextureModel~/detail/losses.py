@@ -26,29 +26,45 @@ def grid(painted, drawn, factor, window=8):
     return F.avg_pool2d(F.pixel_unshuffle(painted - drawn, factor), window, window // 2).abs().mean()
 
 
-def filters():
-    """Oriented differences of first and second order and a Laplacian, [7, 1, 5, 5], of unit norm."""
-    axis = torch.arange(-2, 3, dtype=torch.float32)
+def opponent(texture):
+    """Brightness, red against green, blue against yellow, and height: grain differs in brightness far more than in colour."""
+    red, green, blue, height = texture.split(1, 1)
+    return torch.cat([(red + green + blue) / 3, red - green, blue - (red + green) / 2, height], 1)
+
+
+def waves(side):
+    """Cosines and sines of every frequency but zero under a Hann window, [2 * frequencies, 1, side, side], of unit norm."""
+    axis = torch.arange(side, dtype=torch.float32)
+    window = torch.hann_window(side, periodic=False)
     y, x = torch.meshgrid(axis, axis, indexing="ij")
-    bell = torch.exp(-(x * x + y * y) / 2.0)
-    bank = [x * bell, y * bell, (x + y) * bell, (x - y) * bell, (x * x - y * y) * bell, x * y * bell, (x * x + y * y - 2) * bell]
-    bank = torch.stack([kernel - kernel.mean() for kernel in bank])
-    return (bank / bank.flatten(1).norm(dim=1)[:, None, None])[:, None]
+    frequencies = [(down, right) for down in range(side) for right in range(side // 2 + 1)
+                   if (down, right) != (0, 0) and (right % (side // 2) or down <= side // 2)]
+    bank = torch.stack([wave(2 * torch.pi / side * (down * y + right * x)) for wave in (torch.cos, torch.sin) for down, right in frequencies])
+    bank = bank * window[:, None] * window
+    bank = bank - bank.mean((1, 2), keepdim=True)
+    return (bank / bank.flatten(1).norm(dim=1)[:, None, None].clamp(min=1e-3))[:, None]
 
 
-class LocalEnergy:
-    """How strong every filter answers around a place, and not where exactly: grain is right if there is as much of it."""
+class LocalSpectrum:
+    """How strong every frequency is around a place, and not its phase: grain is right if there is as much of it, as coarse, as
+    coloured and in the same directions.
 
-    def __init__(self, channels, window=8):
-        self.weight, self.channels, self.window = filters().repeat(channels, 1, 1, 1), channels, window
+    A few filters cannot tell grain from a weave of the same energy. Nor can the narrow windows that their answers would be averaged
+    over: grain has more here and less there by chance, and the safest guess is to have the mean everywhere, as a weave does.
+    """
 
-    def energy(self, texture):
-        answers = F.conv2d(F.pad(texture, (2, 2, 2, 2), mode="circular"), self.weight, groups=self.channels)
-        return (F.avg_pool2d(answers.square(), self.window, self.window // 2) + 1e-4).sqrt()
+    def __init__(self, side=8, patches=8):
+        self.weight, self.side, self.patches = waves(side), side, patches
+
+    def amplitude(self, texture):
+        batch, channels, height, width = texture.shape
+        answers = F.conv2d(texture.reshape(batch * channels, 1, height, width), self.weight, stride=self.side // 2)
+        cosine, sine = answers.square().chunk(2, 1)
+        return (F.avg_pool2d(cosine + sine, self.patches, self.patches // 2) + 1e-4).sqrt()
 
     def __call__(self, painted, drawn):
-        total = 0.0
+        painted, drawn, total = opponent(painted), opponent(drawn), 0.0
         for _ in range(2):
-            total = total + (self.energy(painted) - self.energy(drawn)).abs().mean()
+            total = total + (self.amplitude(painted) - self.amplitude(drawn)).abs().mean()
             painted, drawn = reduced(painted, 2), reduced(drawn, 2)
         return total

@@ -64,9 +64,29 @@ def activate(x):
     return nn.functional.leaky_relu(x, SLOPE)
 
 
-def enlarged(x):
-    """Every place becomes 2 x 2 equal ones. The convolution behind it knows no places within them: what is flat stays free of dots."""
-    return nn.functional.interpolate(x, scale_factor=2.0, mode="nearest")
+def halves(weight, axis):
+    """Of weights for three neighbours, those for two places each: what the first and the second half of a doubled place see."""
+    first, middle, last = (weight.narrow(axis, index, 1) for index in range(3))
+    return torch.cat([first + middle, last], axis), torch.cat([first, middle + last], axis)
+
+
+class EnlargingConvolution(nn.Module):
+    """Makes 2 x 2 equal places of every one and convolves 3 x 3, which knows no places within them: what is flat stays free of dots.
+
+    Equal places need not be made: one convolution of 2 x 2 before them gives the same sums, with 4/9 of the products and a quarter
+    of the memory. Its kernel lies between places, so the first row that it gives is above the texture, and is cut off.
+    """
+
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.convolution = nn.Conv2d(inputs, outputs, 3)
+
+    def forward(self, x):
+        weight, bias = self.convolution.weight, self.convolution.bias
+        kernels = torch.stack([kernel for rows in halves(weight, 2) for kernel in halves(rows, 3)], 1)
+        kernels = kernels.reshape(4 * weight.shape[0], weight.shape[1], 2, 2)
+        between = nn.functional.conv2d(wrapped(x, 1), kernels, torch.stack([bias] * 4, 1).reshape(-1))
+        return nn.functional.pixel_shuffle(between, 2)[:, :, 1:-1, 1:-1]
 
 
 def cubic(distance):
@@ -119,11 +139,11 @@ class Widen(nn.Module):
 
     def __init__(self, shape):
         super().__init__()
-        self.widen = WrappedConvolution(shape.width, shape.fine_width)
+        self.widen = EnlargingConvolution(shape.width, shape.fine_width)
         self.modulation = ClassModulation(shape.classes, shape.fine_width)
 
     def forward(self, hidden, label):
-        return self.modulation(self.widen(enlarged(activate(hidden))), label)
+        return self.modulation(self.widen(activate(hidden)), label)
 
 
 class Refine(nn.Module):
@@ -144,11 +164,11 @@ class Spread(nn.Module):
 
     def __init__(self, shape):
         super().__init__()
-        self.spread = WrappedConvolution(shape.fine_width, shape.texel_width)
+        self.spread = EnlargingConvolution(shape.fine_width, shape.texel_width)
         self.modulation = ClassModulation(shape.classes, shape.texel_width)
 
     def forward(self, fine, label):
-        return self.modulation(self.spread(enlarged(activate(fine))), label)
+        return self.modulation(self.spread(activate(fine)), label)
 
 
 class Paint(nn.Module):
@@ -156,14 +176,16 @@ class Paint(nn.Module):
 
     def __init__(self, shape):
         super().__init__()
-        self.grain = WrappedConvolution(shape.texel_width + 1, shape.texel_width)
-        self.paint = WrappedConvolution(shape.texel_width, shape.channels)
+        self.grain = nn.Conv2d(shape.texel_width + 1, shape.texel_width, 3)
+        self.paint = nn.Conv2d(shape.texel_width, shape.channels, 3)
         self.register_buffer("enlargement", cubic_enlargement(shape.channels), persistent=False)
         with torch.no_grad():
-            self.paint.convolution.weight.mul_(0.2)
+            self.paint.weight.mul_(0.2)
 
     def forward(self, texels, noise, sample):
-        added = self.paint(activate(self.grain(torch.cat([activate(texels), noise], 1))))
+        # One border for both convolutions: at this size copies weigh more than products.
+        bordered = wrapped(torch.cat([activate(texels), noise], 1), 2)
+        added = self.paint(activate(self.grain(bordered)))
         smooth = nn.functional.conv2d(wrapped(sample, 2), self.enlargement)
         return added + nn.functional.pixel_shuffle(smooth, FACTOR)
 

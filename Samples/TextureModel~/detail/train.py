@@ -19,7 +19,7 @@ import torch
 from PIL import Image
 
 from detail.critic import Critic, critic_loss
-from detail.losses import LocalEnergy, grid, reduced, softened
+from detail.losses import LocalSpectrum, grid, reduced, softened
 from detail.network import FACTOR, DetailNetwork, DetailShape
 from materials import MATERIALS, render
 from pixels import to_pixels, to_samples
@@ -34,7 +34,7 @@ HELD_OUT_SEED = 10**6
 def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint, the log and sheets")
-    parser.add_argument("--iterations", type=int, default=6000)
+    parser.add_argument("--iterations", type=int, default=8500)
     parser.add_argument("--alone", type=int, default=200, help="iterations before the critic has a say")
     parser.add_argument("--batch", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
@@ -43,7 +43,7 @@ def options():
     parser.add_argument("--rate", type=float, default=1.5e-3, help="peak learning rate of the network (Adam)")
     parser.add_argument("--critic-rate", type=float, default=1e-3)
     parser.add_argument("--approval", type=float, default=0.05, help="weight of the critic's approval")
-    parser.add_argument("--energy", type=float, default=4.0, help="weight of the local filter energy")
+    parser.add_argument("--spectrum", type=float, default=8.0, help="weight of the error of local spectra")
     parser.add_argument("--mean", type=float, default=4.0, help="weight of the error of the means that the sample holds")
     parser.add_argument("--half", type=float, default=1.0, help="weight of the error at half the texels")
     parser.add_argument("--grid", type=float, default=16.0, help="weight of what repeats with the sample's texels and should not")
@@ -81,7 +81,7 @@ class Training:
         self.average = copy.deepcopy(self.network)
         self.network_steps = torch.optim.Adam(self.network.parameters(), betas=(0.5, 0.99))
         self.critic_steps = torch.optim.Adam(self.critic.parameters(), betas=(0.5, 0.99))
-        self.energy = LocalEnergy(self.shape.channels)
+        self.spectrum = LocalSpectrum()
         self.iteration, self.seconds = 0, 0.0
 
     def parts(self):
@@ -120,7 +120,7 @@ class Training:
             self.update(self.critic, self.critic_steps, loss, args.critic_rate)
         painted = painted.float()
         terms = dict(mean=(reduced(painted, FACTOR) - clean).abs().mean(), half=(reduced(painted, 2) - reduced(drawn, 2)).abs().mean(),
-                     energy=self.energy(painted, drawn), grid=grid(painted, drawn, FACTOR))
+                     spectrum=self.spectrum(painted, drawn), grid=grid(painted, drawn, FACTOR))
         total = sum(getattr(args, name) * term for name, term in terms.items())
         if judged:
             with torch.autocast("cpu", torch.bfloat16):

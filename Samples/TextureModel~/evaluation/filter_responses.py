@@ -10,10 +10,20 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from detail.losses import filters, reduced
+from detail.losses import reduced
 
 DIRECTIONS = 64
 PLACES = 20000
+
+
+def filters():
+    """Oriented differences of first and second order and a Laplacian, [7, 1, 5, 5], of unit norm."""
+    axis = torch.arange(-2, 3, dtype=torch.float32)
+    y, x = torch.meshgrid(axis, axis, indexing="ij")
+    bell = torch.exp(-(x * x + y * y) / 2.0)
+    bank = [x * bell, y * bell, (x + y) * bell, (x - y) * bell, (x * x - y * y) * bell, x * y * bell, (x * x + y * y - 2) * bell]
+    bank = torch.stack([kernel - kernel.mean() for kernel in bank])
+    return (bank / bank.flatten(1).norm(dim=1)[:, None, None])[:, None]
 
 
 def responses(textures):

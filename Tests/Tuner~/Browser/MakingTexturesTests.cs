@@ -35,7 +35,7 @@ namespace SpeCa.Tuner.Tests.Browser
             using var model = BlockModel.Load(EmbeddedModel.Folder, BlockModelOptions.Default.Preferring(ProviderPreference.Auto));
             using var generator = new TextureGenerator(model);
             var preset = PresetCatalog.Load(EmbeddedModel.Folder).Find("fast");
-            var settings = preset.ApplyTo(new GenerationSettings());
+            var settings = preset.ApplyTo(GenerationSettings.For(model.Manifest));
             TextureSubject[] subject = [new("lava", 1)];
             var asked = generator.Generate(subject, settings);
             var full = generator.Generate(subject, settings.InFull(preset.FullSteps));
