@@ -60,14 +60,14 @@ def montage(rows):
 
 def contact_sheet_tiled():
     made = albedos(generate("materials"))
-    tiles = {path.name.removesuffix("_1_albedo.png"): laid(path, 2, 128) for path in made}
+    tiles = {path.name.removesuffix("_1_albedo.png"): laid(path, 2, 256) for path in made}
     order = [known["name"] for known in json.loads((MODEL / "manifest.json").read_text())["conditioning"]["classes"]]
     return montage([[tiles[name] for name in order[start:start + 4]] for start in range(0, len(order), 4)])
 
 
 def variations_morph():
     folder = generate("morph", "--material", "brick,lava", "--seed", 7, "--morph-to", 9, "--frames", 6)
-    frames = [laid(path, 2, 128) for path in albedos(folder)]
+    frames = [laid(path, 2, 160) for path in albedos(folder)]
     return montage([frames[:6], frames[6:]])
 
 
@@ -78,7 +78,7 @@ def variations_transitions():
     tiles = []
     for number, (material, other, *options) in enumerate(pairs):
         folder = generate(f"transition-{number}", "--material", material, "--to", other, *options)
-        tiles.append(laid(albedos(folder)[0], 3, 192))
+        tiles.append(laid(albedos(folder)[0], 2, 240))
     return montage([tiles[:4], tiles[4:]])
 
 
@@ -88,7 +88,7 @@ def variations_palette():
     columns = []
     for number, look in enumerate(looks):
         folder = generate(f"palette-{number}", "--material", "brick,marble", "--seed", 7, *look)
-        columns.append([laid(path, 3, 192) for path in albedos(folder)])
+        columns.append([laid(path, 2, 192) for path in albedos(folder)])
     return montage(list(zip(*columns)))
 
 
@@ -96,10 +96,10 @@ def source_strengths():
     wall = generate("wall", "--material", "brick", "--seed", 3)
     rows = []
     for material in ("brick", "grass", "rusty_metal"):
-        row = [laid(albedos(wall)[0], 2, 128)]
+        row = [laid(albedos(wall)[0], 2, 160)]
         for strength in (0.3, 0.5, 0.7, 0.85, 1):
             folder = generate(f"strength-{material}-{strength}", "--from", wall, "--material", material, "--seed", 11, "--strength", strength)
-            row.append(laid(albedos(folder)[0], 2, 128))
+            row.append(laid(albedos(folder)[0], 2, 160))
         rows.append(row)
     return montage(rows)
 
@@ -112,10 +112,10 @@ def source_mask():
         for y in (0, side):
             ImageDraw.Draw(disc).ellipse((x - 0.3 * side, y - 0.3 * side, x + 0.3 * side, y + 0.3 * side), fill=255)
     disc.save(path)
-    row = [laid(albedos(wall)[0], 2, 128), laid(path, 2, 128)]
+    row = [laid(albedos(wall)[0], 2, 192), laid(path, 2, 192)]
     for material in ("brick", "grass", "lava"):
         folder = generate(f"mask-{material}", "--from", wall, "--mask", path, "--material", material, "--seed", 11)
-        row.append(laid(albedos(folder)[0], 2, 128))
+        row.append(laid(albedos(folder)[0], 2, 192))
     return montage([row])
 
 
