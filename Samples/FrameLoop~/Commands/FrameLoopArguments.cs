@@ -16,7 +16,7 @@ namespace SpeCa.Samples.FrameLoop
         private readonly Option<double?> _hz = OptionFactory.Number<double>("--hz", "Frames a second (default: 60).", 1, 1000);
 
         private readonly Option<double?> _budget = OptionFactory.Number<double>(
-            "--budget", "Milliseconds of every frame that textures may take (default: 2).", 0.1, 1000);
+            "--budget", "Milliseconds of every frame that textures may take (default: 3).", 0.1, 1000);
 
         private readonly Option<ulong?> _seed = OptionFactory.Number(
             "--seed", "The dungeon, the walk, the materials and the textures (default: 16).", ulong.MinValue, ulong.MaxValue);

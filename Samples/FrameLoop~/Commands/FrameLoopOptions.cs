@@ -11,7 +11,7 @@ namespace SpeCa.Samples.FrameLoop
         public double Hz { get; init; } = 60;
 
         /// <summary>What textures may take of every frame, ms.</summary>
-        public double BudgetMilliseconds { get; init; } = 2;
+        public double BudgetMilliseconds { get; init; } = 3;
 
         /// <summary>The dungeon, the walk, the materials and the textures.</summary>
         public ulong Seed { get; init; } = 16;

@@ -4,7 +4,8 @@
     python3 -m evaluation.report before=../../textures-before after=../../textures
 
 Every folder holds `<class>_<seed>_albedo.png` and `..._height.png`, as `GenerateTexture~ --count N` writes them, all of one
-size: 64 texels, or 256 with the detail stage. The first row compares drawings with other drawings: no model gets below it.
+size: 64 texels, or 256 with the detail stage. The first row compares drawings with other drawings: no model gets below it. The
+classifier looks at means of 64 x 64 texels, whatever the size: it is asked for the material, not for its grain.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from detail.losses import reduced
 from evaluation.classifier import predictions, train
 from evaluation.filter_responses import distance
 from materials import MATERIALS, render
@@ -21,6 +23,7 @@ from pixels import to_samples
 from pool import Pool
 
 HELD_OUT_SEEDS = 2 * 10**6, 3 * 10**6
+CLASSIFIED = 64
 
 
 def read_folder(folder):
@@ -55,12 +58,12 @@ def main():
         raise SystemExit("All textures must be of one size; compare 64 with 64 and 256 with 256.")
     reference = drawn(size, args.count, HELD_OUT_SEEDS[0])
     sets = {"drawn": drawn(size, args.count, HELD_OUT_SEEDS[1]), **sets}
-    classifier = train(Pool(size, 60 * len(MATERIALS), 0, 0, 1))
+    classifier = train(Pool(CLASSIFIED, 60 * len(MATERIALS), 0, 0, 1))
     levels = 4 if size <= 64 else 6
     print("| textures | count | distance | class accuracy |\n|---|---|---|---|")
     for name, parts in sets.items():
         distances = [distance(real, other, levels) for real, other in zip(reference, parts)]
-        right = torch.cat([predictions(classifier, part) == label for label, part in enumerate(parts)]).float().mean().item()
+        right = torch.cat([predictions(classifier, reduced(part, size // CLASSIFIED)) == label for label, part in enumerate(parts)]).float().mean().item()
         print(f"| {name} | {sum(map(len, parts))} | {np.mean(distances):.3f} | {right:.1%} |", flush=True)
         if args.classes:
             print("  " + ", ".join(f"{material} {value:.3f}" for material, value in zip(MATERIALS, distances)), flush=True)
