@@ -20,11 +20,14 @@ namespace SpeCa.Runtime.Blocks.Execution
 
                 // Each part has its own threads: those of one must not spin on the cores while another part runs.
                 settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-                SharedArena.Use(settings);
                 if (provider == ExecutionProvider.DirectML)
                 {
                     settings.EnableMemoryPattern = false;
                     settings.AppendExecutionProvider_DML(options.DeviceId);
+                }
+                else
+                {
+                    SharedArena.Use(settings);
                 }
 
                 return settings;

@@ -4,7 +4,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace SpeCa.Runtime.Blocks.Execution
 {
     /// <summary>
-    /// The one arena on the processor that all sessions compute in. With an arena each, every part would keep the most that any of its
+    /// The one arena that all sessions on the processor compute in. With an arena each, every part would keep the most that any of its
     /// runs has taken, and none would compute in memory that is still in the processor's caches.
     /// </summary>
     internal static class SharedArena
