@@ -20,7 +20,7 @@ def softened(sample, amount):
 def grid(painted, drawn, factor, window=8):
     """How far the mean errors of the texels at one place within their squares are from zero, over `window` squares each way.
 
-    Grain averages out; dots that repeat with every texel of the sample do not. Local energy alone would ask for such dots, since
+    Grain averages out; dots that repeat with every texel of the sample do not. Local spectra alone would ask for such dots, since
     they are strong everywhere and never by chance.
     """
     return F.avg_pool2d(F.pixel_unshuffle(painted - drawn, factor), window, window // 2).abs().mean()
@@ -42,6 +42,7 @@ def waves(side):
     bank = torch.stack([wave(2 * torch.pi / side * (down * y + right * x)) for wave in (torch.cos, torch.sin) for down, right in frequencies])
     bank = bank * window[:, None] * window
     bank = bank - bank.mean((1, 2), keepdim=True)
+    # The sines of the highest frequencies are zero at every place, and stay so.
     return (bank / bank.flatten(1).norm(dim=1)[:, None, None].clamp(min=1e-3))[:, None]
 
 

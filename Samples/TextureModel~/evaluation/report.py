@@ -5,7 +5,7 @@
 
 Every folder holds `<class>_<seed>_albedo.png` and `..._height.png`, as `GenerateTexture~ --count N` writes them, all of one
 size: 64 texels, or 256 with the detail stage. The first row compares drawings with other drawings: no model gets below it. The
-classifier looks at means of 64 x 64 texels, whatever the size: it is asked for the material, not for its grain.
+classifier looks at means of 64 x 64 texels at most: it is asked for the material, not for its grain.
 """
 
 import argparse
@@ -58,12 +58,14 @@ def main():
         raise SystemExit("All textures must be of one size; compare 64 with 64 and 256 with 256.")
     reference = drawn(size, args.count, HELD_OUT_SEEDS[0])
     sets = {"drawn": drawn(size, args.count, HELD_OUT_SEEDS[1]), **sets}
-    classifier = train(Pool(CLASSIFIED, 60 * len(MATERIALS), 0, 0, 1))
+    classified = min(size, CLASSIFIED)
+    classifier = train(Pool(classified, 60 * len(MATERIALS), 0, 0, 1))
     levels = 4 if size <= 64 else 6
     print("| textures | count | distance | class accuracy |\n|---|---|---|---|")
     for name, parts in sets.items():
         distances = [distance(real, other, levels) for real, other in zip(reference, parts)]
-        right = torch.cat([predictions(classifier, reduced(part, size // CLASSIFIED)) == label for label, part in enumerate(parts)]).float().mean().item()
+        seen = [predictions(classifier, reduced(part, size // classified)) for part in parts]
+        right = torch.cat([labels == label for label, labels in enumerate(seen)]).float().mean().item()
         print(f"| {name} | {sum(map(len, parts))} | {np.mean(distances):.3f} | {right:.1%} |", flush=True)
         if args.classes:
             print("  " + ", ".join(f"{material} {value:.3f}" for material, value in zip(MATERIALS, distances)), flush=True)
